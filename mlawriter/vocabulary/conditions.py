@@ -1,0 +1,70 @@
+"""Conditions: small values that say when a field, section, need or clause applies.
+
+A field named in a condition is looked up from the inside out: in the same row, then in the same
+measure, then in the request, then in the matter. Three names are always there: `letter` (id of the kind of
+letter), `measures` (ids of the measures in the request) and `basis` (ids of the chosen instruments).
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """Holds in every case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The field has one of these values; a ticked box has the value "yes"."""
+
+    field: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """The field has been answered (not empty, and not `not known`)."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One part holds at the least."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: "Condition"
+
+
+Condition: TypeAlias = Always | Is | Has | AllOf | AnyOf | Not
+
+ALWAYS = Always()
+
+
+def one_of(field: str, *values: str) -> Is:
+    """The field has one of the values, in the order people say it."""
+    return Is(field, frozenset(values))
+
+
+def all_of(*parts: Condition) -> AllOf:
+    """Every part holds."""
+    return AllOf(parts)
+
+
+def any_of(*parts: Condition) -> AnyOf:
+    """One part holds at the least."""
+    return AnyOf(parts)
