@@ -1,0 +1,1 @@
+"""Which treaty carries a request between two States on a date, and why: pure rules over dated data."""

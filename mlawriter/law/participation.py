@@ -1,0 +1,184 @@
+"""Who is bound by what, since when, on whose word: dated records and the one question put to them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from mlawriter.law.dates import days_later, earliest, first_of_month_after, latest
+from mlawriter.law.findings import Outcome
+from mlawriter.law.instruments import Entry
+
+CONSENT = frozenset(
+    {"ratification", "acceptance", "approval", "accession", "succession", "formal_confirmation", "consent_date_unknown"}
+)
+ENDING = frozenset({"denunciation"})
+DOUBTFUL_ENDING = frozenset({"withdrawal_decided"})
+LEAVING = ENDING | DOUBTFUL_ENDING
+OUTSIDE = frozenset({"not_party"})
+OTHER_ACTS = frozenset({"signature", "succession_to_signature", "listed_participant", "national_act"})
+ACTIONS = CONSENT | ENDING | DOUBTFUL_ENDING | OUTSIDE | OTHER_ACTS
+CONFIDENCE = ("unproven", "low", "medium", "high")
+COLLECTED = "2026-11"
+FAR = date(9999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a record was read, the date the source speaks for ("" when it bears none), and how far to trust it."""
+
+    title: str
+    as_of: str
+    confidence: str
+
+    def speaks_by(self) -> date:
+        """Give the first day on which the source is sure to have spoken; an undated copy by the day of collection."""
+        return latest(self.as_of or COLLECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One act of one State, as one source has it."""
+
+    action: str
+    date: str
+    in_force: str
+    source: Source
+    doubt: str = ""
+
+    @property
+    def proves_consent(self) -> bool:
+        """An act of consent counts unless the record itself is too weak to rest a letter on."""
+        return self.action in CONSENT and self.source.confidence != "unproven"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The answer for a State, an instrument and a day, with every record kept, also those that disagree."""
+
+    outcome: Outcome
+    state: str
+    instrument: str
+    since: str = ""
+    in_force: str = ""
+    computed: bool = False
+    confidence: str = ""
+    doubt: str = ""
+    reason: str = ""
+    records: tuple[Record, ...] = ()
+
+    @property
+    def best(self) -> Record | None:
+        """The record that speaks best for the participation, for showing its source."""
+        return max(self.records, key=_weight, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """All records by instrument and State; what is missing is unknown."""
+
+    records: Mapping[str, Mapping[str, tuple[Record, ...]]]
+    entries: Mapping[str, Entry]
+    conflicts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, state: str, instrument: str) -> tuple[Record, ...]:
+        """Every record of a State for an instrument, in the order of the file."""
+        return self.records.get(instrument, {}).get(state, ())
+
+    def states(self, instrument: str) -> tuple[str, ...]:
+        """Every State with any record for an instrument."""
+        return tuple(sorted(self.records.get(instrument, {})))
+
+    def status(self, state: str, instrument: str, on: date) -> Standing:
+        """Say whether a State is bound on a day: MET and NOT_MET only where a record proves it."""
+        records = self.of(state, instrument)
+        if any(record.action in OUTSIDE and on <= latest(record.date) for record in records):
+            return Standing(Outcome.NOT_MET, state, instrument, reason="outside", records=records)
+        consents = [record for record in records if record.proves_consent]
+        if not consents:
+            return Standing(Outcome.UNKNOWN, state, instrument, reason=_why_unknown(records), records=records)
+        consents.sort(key=_weight, reverse=True)
+        first, last, shown, computed = _in_force(consents, self.entries.get(instrument, Entry()))
+        conflict = self.conflicts.get(instrument, {}).get(state, "")
+        outcome, reason, doubt = _answer(records, on, first, last, conflict)
+        return Standing(
+            outcome,
+            state,
+            instrument,
+            since=next((record.date for record in consents if record.date), ""),
+            in_force=shown,
+            computed=computed,
+            confidence=consents[0].source.confidence,
+            doubt=doubt or next((record.doubt for record in consents if record.doubt), ""),
+            reason=reason,
+            records=records,
+        )
+
+
+def _answer(records: tuple[Record, ...], on: date, first: date, last: date, conflict: str) -> tuple[Outcome, str, str]:
+    """Before the first day not bound; between first and sure day, or where records clash, unknown; then bound."""
+    if on < first:
+        return Outcome.NOT_MET, "not_yet", ""
+    if conflict:
+        return Outcome.UNKNOWN, "conflict", conflict
+    if on < last:
+        return Outcome.UNKNOWN, "date_between", ""
+    for record in records:
+        if record.action in ENDING and record.in_force and on >= latest(record.in_force):
+            return Outcome.NOT_MET, "denounced", record.doubt
+        if record.action in LEAVING and record.date and on >= earliest(record.date):
+            return Outcome.UNKNOWN, "ending", record.doubt
+    return Outcome.MET, "bound", ""
+
+
+def _in_force(consents: list[Record], entry: Entry) -> tuple[date, date, str, bool]:
+    """The first day the State may be, and the first day it is sure to be, bound; as printed, or by the entry clause."""
+    printed = min((record.in_force for record in consents if record.in_force), key=latest, default="")
+    if printed:
+        return earliest(printed), latest(printed), printed, False
+    dated = [record for record in consents if record.date]
+    if not dated:
+        sure = min(record.source.speaks_by() for record in consents)
+        return _general(entry), max(sure, _general(entry)), "", False
+    record = min(dated, key=lambda each: latest(each.date))
+    if record.action == "succession":
+        return _general(entry), max(latest(record.date), _general(entry)), "", True
+    first, last = _bound(earliest(record.date), entry), _bound(latest(record.date), entry)
+    if first is None or last is None:
+        return earliest(record.date), FAR, "", True
+    return first, last, last.isoformat() if first == last else "", True
+
+
+def _bound(deposit: date, entry: Entry) -> date | None:
+    """The day a deposit takes effect: days or whole months after it, but not before the instrument is in force."""
+    if entry.days is not None:
+        return max(days_later(deposit, entry.days), _general(entry))
+    if entry.months is not None:
+        return max(first_of_month_after(deposit, entry.months), _general(entry))
+    return None
+
+
+def _general(entry: Entry) -> date:
+    return earliest(entry.date) if entry.date else date.min
+
+
+def _why_unknown(records: tuple[Record, ...]) -> str:
+    acts = {record.action for record in records}
+    if acts & CONSENT:
+        return "unproven"
+    if "national_act" in acts:
+        return "national_act"
+    if "listed_participant" in acts:
+        return "listed"
+    return "signed_only" if acts else "no_record"
+
+
+def _weight(record: Record) -> tuple[bool, int, str, bool, str]:
+    """Rank records of one participation: consent, trust, age of the source, full date."""
+    return (
+        record.action in CONSENT,
+        CONFIDENCE.index(record.source.confidence),
+        record.source.as_of,
+        len(record.date) == len("2017-09-19"),
+        record.date,
+    )
