@@ -1,0 +1,1 @@
+"""Answers, findings and an addressee become a document: a tree of blocks in one language."""

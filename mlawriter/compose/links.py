@@ -1,0 +1,66 @@
+"""Links within the letter: to a numbered fact, an annex, a person, an offence."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from mlawriter.compose.casefile import CaseFile
+from mlawriter.compose.voice import Voice
+from mlawriter.document.blocks import Inlines, Reference, Text
+
+Linked = Callable[[Voice, str, Sequence[str]], Inlines]
+
+
+def fact_anchor(row_id: str) -> str:
+    """The anchor of a fact's paragraph."""
+    return f"fact-{row_id}"
+
+
+def annex_anchor(row_id: str) -> str:
+    """The anchor of an annex in the list of annexes."""
+    return f"annex-{row_id}"
+
+
+def item_anchor(row_id: str) -> str:
+    """The anchor of the heading of a measure."""
+    return f"item-{row_id}"
+
+
+def links_of(case: CaseFile) -> Linked:
+    """How a voice prints links of this request; the number of a paragraph is put in when the letter is whole."""
+    printers: Mapping[str, Callable[[Voice, Sequence[str]], Inlines]] = {
+        "facts": lambda voice, ids: _facts(case, voice, ids),
+        "annexes": lambda voice, ids: _annexes(case, voice, ids),
+        "persons": lambda voice, ids: _rows(case, voice, "persons", ids, "name"),
+        "offences": lambda voice, ids: _rows(case, voice, "offences", ids, "provision", "name"),
+    }
+
+    def linked(voice: Voice, to: str, ids: Sequence[str]) -> Inlines:
+        return printers[to](voice, ids) if to in printers else _rows(case, voice, to, ids, "name", "number", "kind")
+
+    return linked
+
+
+def _facts(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
+    told = [place.row["id"] for place in case.facts if place.row.get("id") in ids]
+    if not told:
+        return ()
+    word = voice.counted("paragraph", "paragraphs", len(told))
+    return (Text(f"{word} "), *voice.joined([(Reference(fact_anchor(each), "#"),) for each in told]))
+
+
+def _annexes(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
+    numbered = [(index, place.row["id"]) for index, place in enumerate(case.annexes, 1) if place.row.get("id") in ids]
+    if not numbered:
+        return ()
+    word = voice.counted("annex", "annexes", len(numbered))
+    references = [(Reference(annex_anchor(each), str(index)),) for index, each in numbered]
+    return (Text(f"{word} "), *voice.joined(references))
+
+
+def _rows(case: CaseFile, voice: Voice, to: str, ids: Sequence[str], *name_fields: str) -> Inlines:
+    names = []
+    for place in (*case.matter.rows(to), *case.request.rows(to)):
+        if place.row.get("id") in ids:
+            shown = next((found for field in name_fields if (found := voice.found(place, field))), (voice.unknown(),))
+            if shown not in names:
+                names.append(shown)
+    return voice.joined(names)

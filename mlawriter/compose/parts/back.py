@@ -1,0 +1,86 @@
+"""The end of the letter: contacts, annexes, signature."""
+
+from collections.abc import Iterable
+
+from mlawriter.compose.links import annex_anchor
+from mlawriter.compose.places import Place
+from mlawriter.compose.telling import Telling
+from mlawriter.document.blocks import Block, Identifier, Inlines, Paragraph, Particulars, Signature, Table, Text
+from mlawriter.language.dates import day_iso
+from mlawriter.language.messages import N_
+from mlawriter.vocabulary.answers import is_not_known
+
+CONTACTS = (("contact", N_("On the case")), ("confirming", N_("To confirm that the request is genuine")))
+REACH = ("name", "function", "phone", "mobile", "email", "hours", "languages")
+
+
+def contacts(telling: Telling) -> Iterable[Block]:
+    """Who knows the case, and who can confirm that the request is genuine."""
+    yield from telling.sentence("letter.contacts", telling.case.request)
+    voice, request = telling.voice, telling.case.request
+    rows = []
+    for prefix, label in CONTACTS:
+        told = [shown for part in REACH if (shown := voice.found(request, f"{prefix}_{part}"))]
+        joined = tuple(piece for index, part in enumerate(told) for piece in ((Text(", "), *part) if index else part))
+        rows.append(((Text(voice.say(label)),), (joined or (voice.unknown(),),)))
+    yield Particulars(tuple(rows))
+
+
+def annexes(telling: Telling) -> Iterable[Block]:
+    """The list of annexes with their numbers, to which the letter refers."""
+    voice = telling.voice
+    if not telling.case.annexes:
+        yield from telling.sentence("letter.no_annexes", telling.case.request)
+        return
+    labels = (N_("No."), N_("Title"), N_("Pages"), N_("Language"), N_("Copy"))
+    rows = tuple(_annex(telling, number, place) for number, place in enumerate(telling.case.annexes, 1))
+    anchors = tuple(annex_anchor(place.row.get("id", "")) for place in telling.case.annexes)
+    yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (8, 48, 10, 16, 18), anchors=anchors)
+
+
+def _annex(telling: Telling, number: int, place: Place) -> tuple[Inlines, ...]:
+    voice = telling.voice
+    name = voice.found(place, "name") or voice.found(place, "kind") or (voice.unknown(),)
+    date = place.get("date")
+    if isinstance(date, dict) and not is_not_known(date):
+        name = (*name, Text(", "), *voice.found(place, "date"), Text(" ("), Identifier(day_iso(date)), Text(")"))
+    if digest := voice.found(place, "digest"):
+        name = (*name, Text("; SHA-256 "), *digest)
+    if place.get("confidential"):
+        name = (Text(f"[{voice.say(N_('confidential'))}] ", strong=True), *name)
+    rest = tuple(voice.found(place, field) or (voice.unknown(),) for field in ("pages", "languages", "copy"))
+    return ((Text(str(number)),), name, *rest)
+
+
+def signature(telling: Telling) -> Iterable[Block]:
+    """Place and date, those who sign with their power to do so, the seal, the statement of accuracy."""
+    voice, request = telling.voice, telling.case.request
+    where, when = voice.found(request, "place"), voice.found(request, "date")
+    parts = [part for part in (where, when or (voice.unknown(),)) if part]
+    yield Paragraph(
+        tuple(piece for index, part in enumerate(parts) for piece in ((Text(", "), *part) if index else part))
+    )
+    columns = tuple(_column(telling, signatory) for signatory in request.rows("signatories"))
+    nobody = (((Text(voice.say(N_("Signature"))),), ((voice.unknown(),), *_room(telling))),)
+    yield Signature(columns or nobody)
+    if request.get("accuracy"):
+        for content in telling.clause("letter.accuracy", request):
+            yield Paragraph(content, manner="note")
+
+
+def _column(telling: Telling, signatory: Place) -> tuple[Inlines, tuple[Inlines, ...]]:
+    voice = telling.voice
+    head = voice.found(signatory, "capacity") or (Text(voice.say(N_("Signature"))),)
+    lines = [
+        voice.found(signatory, "name") or (voice.unknown(),),
+        voice.found(signatory, "function") or (voice.unknown(),),
+    ]
+    if authority := voice.found(signatory, "authority"):
+        lines.append(authority)
+    return head, (*lines, *_room(telling))
+
+
+def _room(telling: Telling) -> tuple[Inlines, ...]:
+    voice = telling.voice
+    seal = voice.found(telling.case.request, "seal") or (Text(voice.say(N_("seal"))),)
+    return ((Text(f"[{voice.say(N_('signature'))}]"),), (Text("["), *seal, Text("]")))

@@ -1,0 +1,166 @@
+"""The case: the legal basis, the statement of facts with the payments, the offences."""
+
+from collections.abc import Iterable
+
+from mlawriter.compose.links import fact_anchor
+from mlawriter.compose.places import Place
+from mlawriter.compose.telling import Telling
+from mlawriter.document.blocks import Block, Identifier, Inlines, Table, Text
+from mlawriter.language.messages import N_
+from mlawriter.vocabulary.conditions import Has, one_of
+from mlawriter.vocabulary.passages import Grid, Sentence, Words
+
+UN_CONVENTIONS = frozenset({"UNTOC", "UNCAC", "VIENNA88"})
+
+
+def basis(telling: Telling) -> Iterable[Block]:
+    """The instruments relied on, the governing one first, with exact articles and since when both are parties."""
+    case, request = telling.case, telling.case.request
+    for told in sorted(case.basis, key=lambda each: not each.governing):
+        key = "basis.governing" if told.governing else "basis.supporting"
+        parties = "_parties" if told.ours and told.theirs else ""
+        blanks: dict[str, Inlines] = {
+            "treaty": (Text(told.title),),
+            "articles": (Text(told.articles),) if told.articles else (),
+            "since_ours": (Text(told.ours),) if told.ours else (),
+            "since_theirs": (Text(told.theirs),) if told.theirs else (),
+        }
+        yield from telling.sentence(key + parties, request, blanks)
+    if not case.basis:
+        yield from telling.sentence("basis.reciprocity_only", request)
+    if _other_treaty_governs(telling):
+        yield from telling.sentence("basis.un_paragraphs_beside", request)
+    yield from telling.tell(SCOPE, request)
+
+
+SCOPE = (
+    Words("transnational_grounds", lead="basis.transnational"),
+    Words("group_grounds", lead="basis.organized_group"),
+    Sentence("basis.bank_secrecy", when=one_of("measures", "bank_accounts", "bank_transactions", "bank_monitoring")),
+    Words("domestic_law", lead="basis.domestic_law"),
+)
+
+
+def _other_treaty_governs(telling: Telling) -> bool:
+    """UNTOC 18(7), UNCAC 46(7), 1988 7(7): where another treaty governs, their procedure applies only by agreement."""
+    told = telling.case.basis
+    governed = any(each.governing and each.instrument not in UN_CONVENTIONS for each in told)
+    return governed and any(each.instrument in UN_CONVENTIONS and not each.governing for each in told)
+
+
+def facts(telling: Telling) -> Iterable[Block]:
+    """Numbered facts in the order of the file, each with its source and annexes; then payments and evidence."""
+    for fact in telling.case.facts:
+        paragraphs = telling.voice.answer(found) if (found := fact.find("text")) else ()
+        for index, content in enumerate(paragraphs):
+            head = () if index else _head(telling, fact)
+            tail = _tail(telling, fact) if index == len(paragraphs) - 1 else ()
+            anchor = None if index else fact_anchor(fact.row.get("id", ""))
+            yield telling.numbered((*head, *content, *tail), anchor)
+    if not telling.case.facts:
+        yield telling.numbered((telling.voice.unknown(),))
+    yield from telling.tell(AFTER_FACTS, telling.case.request)
+
+
+AFTER_FACTS = (
+    Sentence("letter.payments", when=Has("payments")),
+    Grid("payments", ("date", "amount", "from_whom", "to_whom", "reference"), (18, 18, 24, 24, 16), total="amount"),
+    Words("evidence", lead="letter.evidence"),
+    Words("conflicts", lead="letter.conflicts"),
+)
+
+
+def _head(telling: Telling, fact: Place) -> Inlines:
+    voice = telling.voice
+    heading = voice.found(fact, "heading")
+    when, until, where = (voice.found(fact, field) for field in ("date", "date_to", "place"))
+    period = (*when, Text(" – "), *until) if when and until else when
+    stated = _joined([each for each in (period, where) if each], ", ")
+    if heading:
+        inside = (Text(" ("), *stated, Text(")")) if stated else ()
+        return (*_emphasised(heading), *inside, Text(". "))
+    return (*stated, Text(": ")) if stated else ()
+
+
+def _tail(telling: Telling, fact: Place) -> Inlines:
+    voice = telling.voice
+    source = voice.found(fact, "source")
+    annexes = voice.linked(voice, "annexes", fact.get("annexes") or [])
+    stated = _joined(
+        [each for each in ((Text(voice.say(N_("source:")) + " "), *source) if source else (), annexes) if each], "; "
+    )
+    return (Text(" ("), *stated, Text(")")) if stated else ()
+
+
+def _emphasised(content: Inlines) -> Inlines:
+    return tuple(
+        Text(piece.text, emphasis=True, language=piece.language, direction=piece.direction)
+        if isinstance(piece, Text)
+        else piece
+        for piece in content
+    )
+
+
+def _joined(parts: list[Inlines], between: str) -> Inlines:
+    return tuple(piece for index, part in enumerate(parts) for piece in ((Text(between), *part) if index else part))
+
+
+def offences(telling: Telling) -> Iterable[Block]:
+    """The table of offences; then what answers to them abroad, and what applies to all of them."""
+    voice, case = telling.voice, telling.case
+    laws = [place.row["id"] for place in case.annexes if place.row.get("kind") == "law"]
+    if laws and case.offences:
+        yield from telling.sentence("letter.law_annexed", case.request, {"laws": voice.linked(voice, "annexes", laws)})
+    if case.offences:
+        labels = (N_("Provision"), N_("Conduct"), N_("Penalty"), N_("Committed"), N_("Limitation"))
+        rows = tuple(tuple(cell(telling, offence) for cell in CELLS) for offence in case.offences)
+        yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (24, 32, 16, 16, 12))
+    for offence in case.offences:
+        if counterpart := voice.found(offence, "counterpart"):
+            source = voice.found(offence, "counterpart_source")
+            key = "letter.counterpart_source" if source else "letter.counterpart"
+            yield from telling.sentence(key, offence, {"counterpart": counterpart})
+    yield from telling.tell((Words("aggravation"),), case.request)
+
+
+def _provision(telling: Telling, offence: Place) -> Inlines:
+    voice = telling.voice
+    told = [shown for field in ("name", "provision", "participation") if (shown := voice.found(offence, field))]
+    return _joined(told, ", ") or (voice.unknown(),)
+
+
+def _conduct(telling: Telling, offence: Place) -> Inlines:
+    voice = telling.voice
+    conduct = voice.found(offence, "conduct") or (voice.unknown(),)
+    treaty = voice.found(offence, "treaty_conduct")
+    return (*conduct, Text(" ["), *treaty, Text("]")) if treaty else conduct
+
+
+def _penalty(telling: Telling, offence: Place) -> Inlines:
+    voice = telling.voice
+    told = [voice.found(offence, "penalty") or (voice.unknown(),)]
+    years = offence.get("max_penalty_years")
+    if isinstance(years, int):
+        words = voice.counted("maximum %(years)s year", "maximum %(years)s years", years) % {"years": years}
+        told.append((Identifier(words),) if voice.language.direction == "ltr" else (Text(words),))
+    told += [(Text(voice.say(label)),) for field, label in GRAVEST if offence.get(field)]
+    return _joined(told, "; ")
+
+
+GRAVEST = (("life", N_("life imprisonment possible")), ("death_penalty", N_("death penalty possible")))
+
+
+def _committed(telling: Telling, offence: Place) -> Inlines:
+    voice = telling.voice
+    since, until, where = (voice.found(offence, f) for f in ("committed_from", "committed_to", "committed_where"))
+    period = (*since, Text(" – "), *until) if since and until else since
+    return _joined([each for each in (period, where) if each], ", ") or (voice.unknown(),)
+
+
+def _limitation(telling: Telling, offence: Place) -> Inlines:
+    voice = telling.voice
+    told = [shown for field in ("limitation", "limitation_date") if (shown := voice.found(offence, field))]
+    return _joined(told, "; ") or (voice.unknown(),)
+
+
+CELLS = (_provision, _conduct, _penalty, _committed, _limitation)

@@ -1,0 +1,210 @@
+"""Page one: markings, letterhead, title, who writes to whom, and the box a reader triages by."""
+
+from collections.abc import Iterable
+
+from mlawriter.compose.links import item_anchor
+from mlawriter.compose.telling import Telling
+from mlawriter.document.blocks import Block, Heading, Inlines, Marks, Paragraph, Particulars, Reference, Text
+from mlawriter.language.messages import N_
+from mlawriter.language.names import as_heading
+
+Row = tuple[Inlines, tuple[Inlines, ...]]
+
+
+def marks(telling: Telling) -> Iterable[Block]:
+    """Confidential, urgent until a date; the marking of a training State."""
+    request, voice = telling.case.request, telling.voice
+    found: list[Inlines] = []
+    if telling.case.fictional:
+        found.append((Text(voice.say(N_("TRAINING – fictional States")), strong=True),))
+    match request.get("confidentiality"):
+        case "confidential":
+            found.append((Text(voice.say(N_("CONFIDENTIAL")), strong=True),))
+        case "strict":
+            found.append((Text(voice.say(N_("STRICTLY CONFIDENTIAL")), strong=True),))
+    if request.get("urgency") in ("urgent", "very_urgent"):
+        until = telling.voice.found(request, "deadline")
+        found.append(
+            (Text(voice.say(N_("URGENT until")) + " ", strong=True), *until)
+            if until
+            else (Text(voice.say(N_("URGENT")), strong=True),)
+        )
+    if found:
+        yield Marks(tuple(found))
+
+
+def letterhead(telling: Telling) -> Iterable[Block]:
+    """The State, and the authority that signs: the central authority, or else the one that asks."""
+    request, voice = telling.case.request, telling.voice
+    state = request.get("requesting_state")
+    if state:
+        yield Paragraph((Text(as_heading(voice.state(state, "formal").text), strong=True),), manner="letterhead")
+    name = voice.found(request, "central_authority") or voice.found(request, "requesting_authority")
+    if name:
+        yield Paragraph(name, manner="letterhead")
+    gloss = voice.found(request, "central_authority_gloss")
+    if gloss:
+        yield Paragraph((Text("("), *gloss, Text(")")), manner="letterhead")
+
+
+def title(telling: Telling) -> Iterable[Block]:
+    """The title of the letter, and in short what it is made under."""
+    (words,) = telling.clause(f"titles.{telling.case.subject.letter.id}", telling.case.request)
+    yield Heading(1, words)
+    if telling.case.basis:
+        names = telling.voice.joined([(Text(basis.title),) for basis in telling.case.basis])
+        yield Paragraph(names, manner="subtitle")
+
+
+def parties(telling: Telling) -> Iterable[Block]:
+    """To, from, made by, channel, reference and date, earlier requests."""
+    rows = [row for row in (_to(telling), _from(telling), _made_by(telling)) if row]
+    voice, request = telling.voice, telling.case.request
+    channel = voice.found(request, "channel") or (voice.unknown(),)
+    if request.get("advance_copy"):
+        channel = (*channel, Text(". " + voice.say(N_("Advance copy by e-mail"))))
+    rows.append(_row(telling, N_("Channel"), channel))
+    if copy := voice.found(request, "copy_to"):
+        rows.append(_row(telling, N_("Copy"), copy))
+    rows.append(_row(telling, N_("Reference"), *_reference(telling)))
+    for earlier in telling.case.request.rows("earlier"):
+        fields = ("reference", "date", "kind", "from_whom", "executed_by", "channel")
+        told = [shown for field in fields if (shown := voice.found(earlier, field))]
+        rows.append(_row(telling, N_("Earlier request"), _comma(told)))
+    yield Particulars(tuple(rows))
+
+
+def _row(telling: Telling, label: str, *values: Inlines) -> Row:
+    return (Text(telling.voice.say(label), strong=True),), values
+
+
+def _comma(parts: list[Inlines]) -> Inlines:
+    return tuple(piece for index, part in enumerate(parts) for piece in ((Text(", "), *part) if index else part))
+
+
+def _to(telling: Telling) -> Row:
+    voice, request = telling.voice, telling.case.request
+    lines: list[Inlines] = [voice.found(request, "addressee") or (voice.unknown(),)]
+    if local := voice.found(request, "addressee_local"):
+        lines.append(local)
+    state = request.get("requested_state")
+    lines.append((voice.state(state, "formal"),) if state else (voice.unknown(),))
+    if territory := voice.found(request, "requested_territory"):
+        lines.append(territory)
+    address = request.find("addressee_address")
+    lines += voice.answer(address) if address else ()
+    contact = [shown for field in ("addressee_email", "addressee_phone") if (shown := voice.found(request, field))]
+    if contact:
+        lines.append(_comma(contact))
+    return _row(telling, N_("To"), *lines)
+
+
+def _from(telling: Telling) -> Row | None:
+    voice, request = telling.voice, telling.case.request
+    name = voice.found(request, "central_authority")
+    if not name:
+        return None
+    role = voice.say(N_("central authority, which transmits this request"))
+    return _row(telling, N_("From"), (*name, Text(f", {role}")), *_reach(telling, "central_authority"))
+
+
+def _made_by(telling: Telling) -> Row:
+    voice, request = telling.voice, telling.case.request
+    name = voice.found(request, "requesting_authority") or (voice.unknown(),)
+    if gloss := voice.found(request, "requesting_authority_gloss"):
+        name = (*name, Text(" ("), *gloss, Text(")"))
+    lines = [name, *_reach(telling, "requesting_authority")]
+    official = [
+        shown
+        for field in ("conducting_official", "conducting_authority", "conducting_functions")
+        if (shown := voice.found(request, field))
+    ]
+    lines.append((Text(voice.say(N_("In charge of the case:")) + " "), *(_comma(official) or (voice.unknown(),))))
+    court = [shown for field in ("court", "court_reference") if (shown := voice.found(request, field))]
+    if court:
+        lines.append(_comma(court))
+    return _row(telling, N_("Made by"), *lines)
+
+
+def _reach(telling: Telling, prefix: str) -> list[Inlines]:
+    voice, request = telling.voice, telling.case.request
+    parts = ("address", "phone", "mobile", "fax", "email", "hours", "languages")
+    told = [shown for part in parts if (shown := voice.found(request, f"{prefix}_{part}"))]
+    return [_comma(told)] if told else []
+
+
+def _reference(telling: Telling) -> list[Inlines]:
+    voice, request = telling.voice, telling.case.request
+    own = voice.found(request, "reference") or voice.found(request, "case_reference") or (voice.unknown(),)
+    date = voice.found(request, "date") or (voice.unknown(),)
+    lines: list[Inlines] = [_comma([own, date])]
+    case = voice.found(request, "case_reference")
+    if case and case != own:
+        lines.append((Text(voice.say(N_("Case")) + " "), *case))
+    lines += [
+        _comma([shown for field in ("authority", "number") if (shown := voice.found(row, field))])
+        for row in request.rows("other_references")
+    ]
+    if kind := voice.found(request, "kind_of_request"):
+        lines.append(kind)
+    if oral := voice.found(request, "oral_request"):
+        lines.append(oral)
+    return lines
+
+
+def summary(telling: Telling) -> Iterable[Block]:
+    """The box of five lines: who, offence, what is asked, from whom, by when."""
+    rows = [_who(telling), _offence(telling)]
+    if telling.case.items:
+        rows += [_asked(telling), _from_whom(telling)]
+    rows.append(_by_when(telling))
+    yield Particulars(tuple(rows), title=(Text(telling.voice.say(N_("Summary"))),), boxed=True)
+
+
+def _who(telling: Telling) -> Row:
+    voice = telling.voice
+    told = [
+        _comma([shown for field in ("name", "role", "custody") if (shown := voice.found(person, field))])
+        for person in telling.case.persons
+        if person.get("role") in ("suspect", "accused", "convicted")
+    ]
+    return _row(telling, N_("Who"), *(told or [(Text(voice.say(N_("not yet identified"))),)]))
+
+
+def _offence(telling: Telling) -> Row:
+    voice = telling.voice
+    told = [
+        _comma([shown for field in ("name", "provision") if (shown := voice.found(offence, field))])
+        for offence in telling.case.offences
+    ]
+    return _row(telling, N_("Offence"), *(told or [(voice.unknown(),)]))
+
+
+def _asked(telling: Telling) -> Row:
+    lines: list[Inlines] = [
+        (Text(f"({number}) "), Reference(item_anchor(place.row["id"]), telling.voice.say(measure.title)))
+        for number, (measure, place) in enumerate(telling.case.items, 1)
+    ]
+    return _row(telling, N_("Asked"), *lines)
+
+
+def _from_whom(telling: Telling) -> Row:
+    voice = telling.voice
+    lines: list[Inlines] = []
+    for number, (measure, place) in enumerate(telling.case.items, 1):
+        told = [shown for field in measure.from_whom if (shown := voice.found(place, field))]
+        lines.append((Text(f"({number}) "), *(_comma(told) or (voice.unknown(),))))
+    return _row(telling, N_("From whom"), *lines)
+
+
+def _by_when(telling: Telling) -> Row:
+    voice, request = telling.voice, telling.case.request
+    deadline, event = voice.found(request, "deadline"), voice.found(request, "deadline_event")
+    first = _comma([shown for shown in (deadline, event) if shown]) or (
+        Text(voice.say(N_("no date is set; as soon as your other duties allow"))),
+    )
+    lines = [first]
+    for number, (_, place) in enumerate(telling.case.items, 1):
+        if own := voice.found(place, "item_deadline"):
+            lines.append((Text(f"({number}) "), *own))
+    return _row(telling, N_("By when"), *lines)

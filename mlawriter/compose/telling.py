@@ -1,0 +1,167 @@
+"""Telling: passages become blocks, with paragraphs that are numbered at the end."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from mlawriter.compose.blanks import standard_blanks
+from mlawriter.compose.casefile import CaseFile
+from mlawriter.compose.places import Place
+from mlawriter.compose.voice import Voice
+from mlawriter.document.blocks import Block, Heading, Inline, Inlines, Items, Paragraph, Particulars, Table, Text
+from mlawriter.language.clauses import Blank
+from mlawriter.readers.profile import Profile
+from mlawriter.vocabulary.answers import is_empty
+from mlawriter.vocabulary.fields import Field, Rows
+from mlawriter.vocabulary.needs import Need
+from mlawriter.vocabulary.passages import Facts, Grid, Listing, Part, Passage, Sentence, Title, Words
+
+NUMBER_FOLLOWS = "#"
+"""Stands for the number of a paragraph until the whole letter is told (see `numbering`)."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One letter being told in one language; `parts` are the functions that the passage `Part` names."""
+
+    case: CaseFile
+    voice: Voice
+    parts: Mapping[str, Callable[["Telling"], Iterable[Block]]]
+
+    @property
+    def profile(self) -> Profile:
+        """The needs that hold for this request."""
+        return self.case.profile
+
+    def clause(self, key: str, place: Place, blanks: Mapping[str, Inlines] | None = None) -> tuple[Inlines, ...]:
+        """A clause with its blanks filled, as paragraphs."""
+        standard = standard_blanks(self.case, self.voice, place)
+        paragraphs: list[list[Inline]] = [[]]
+        for piece in self.voice.clauses.pieces(self.voice.tag, key):
+            if isinstance(piece, Blank):
+                given = (blanks or {}).get(piece.name) or self._filled(piece.name, place, standard)
+                paragraphs[-1].extend(given or (self.voice.unknown(),))
+                continue
+            for index, words in enumerate(piece.split("\n\n")):
+                if index:
+                    paragraphs.append([])
+                paragraphs[-1].append(Text(words))
+        return tuple(tuple(paragraph) for paragraph in paragraphs)
+
+    def _filled(self, name: str, place: Place, standard: Mapping[str, Callable[[], Inlines]]) -> Inlines:
+        return standard[name]() if name in standard else self.voice.found(place, name)
+
+    def numbered(self, content: Inlines, anchor: str | None = None) -> Paragraph:
+        """A paragraph that is given its number when the letter is whole."""
+        return Paragraph(content, number=NUMBER_FOLLOWS, anchor=anchor)
+
+    def sentence(self, key: str, place: Place, blanks: Mapping[str, Inlines] | None = None) -> list[Block]:
+        """A clause as numbered paragraphs."""
+        return [self.numbered(content) for content in self.clause(key, place, blanks)]
+
+    def tell(self, passages: Iterable[Passage], place: Place) -> Iterator[Block]:
+        """The blocks of passages in their order; a heading with nothing under it is left out."""
+        waiting: list[Heading] = []
+        for passage in passages:
+            if not place.scope.holds(passage.when):
+                continue
+            if isinstance(passage, Title):
+                waiting = [heading for heading in waiting if heading.level < passage.level]
+                (words,) = self.clause(passage.clause, place)
+                waiting.append(Heading(passage.level, words))
+                continue
+            for block in self._one(passage, place):
+                yield from waiting
+                waiting = []
+                yield block
+
+    def _one(self, passage: Passage, place: Place) -> Iterable[Block]:
+        match passage:
+            case Sentence(clause, _, numbered):
+                manner = self.numbered if numbered else _courtesy
+                return [manner(content) for content in self.clause(clause, place)]
+            case Words(field, lead):
+                return self._words(field, lead, place)
+            case Facts(fields):
+                return self._facts(fields, place)
+            case Grid():
+                return self._grid(passage, place)
+            case Listing(field, lead):
+                return self._listing(field, lead, place)
+            case Part(name):
+                return self.parts[name](self)
+            case Title():
+                return ()
+            case _:
+                assert_never(passage)
+
+    def _words(self, field: str, lead: str, place: Place) -> Iterable[Block]:
+        found = place.find(field)
+        if found is None or not place.asks(found.field) or is_empty(found.answer):
+            return
+        before: Inlines = (*self.clause(lead, place)[0], Text(" ")) if lead else ()
+        for index, content in enumerate(self.voice.answer(found)):
+            yield self.numbered(content if index else (*before, *content))
+
+    def _facts(self, fields: tuple[str, ...], place: Place) -> Iterable[Block]:
+        found = (place.find(field) for field in fields)
+        rows = tuple(
+            (self.voice.label(known.field), self.voice.answer(known))
+            for known in found
+            if known is not None and self.told(known.field, known.answer, place)
+        )
+        if rows:
+            yield Particulars(rows)
+
+    def told(self, field: Field, answer: object, place: Place) -> bool:
+        """Whether particulars name the field: answered, or empty although the reader needs it (then as unknown)."""
+        if not place.asks(field):
+            return False
+        if not is_empty(answer):
+            return True
+        asked = self.profile.asked(field.asks, place.scope)
+        return asked is not None and asked.need > Need.HELPFUL
+
+    def _grid(self, grid: Grid, place: Place) -> Iterable[Block]:
+        found = place.find(grid.field)
+        if (
+            found is None
+            or not isinstance(found.field.kind, Rows)
+            or is_empty(found.answer)
+            or not place.asks(found.field)
+        ):
+            return
+        known = {field.id: field for field in found.field.kind.fields}
+        rows = [tuple(self._cell(row, column) for column in grid.columns) for row in place.rows(grid.field)]
+        if grid.total:
+            rows.append(self._total_row(grid, place))
+        header = tuple(self.voice.label(known[column]) for column in grid.columns)
+        yield Table(header, tuple(rows), grid.widths)
+
+    def _cell(self, row: Place, column: str) -> Inlines:
+        return self.voice.found(row, column) or (Text("–"),)
+
+    def _total_row(self, grid: Grid, place: Place) -> tuple[Inlines, ...]:
+        amounts = [row.get(grid.total) for row in place.rows(grid.field) if row.get(grid.total)]
+        total = self.voice.total([amount for amount in amounts if "amount" in amount])
+        first: Inlines = (Text(self.voice.say("Total"), strong=True),)
+        return tuple(
+            total if column == grid.total else first if index == 0 else () for index, column in enumerate(grid.columns)
+        )
+
+    def _listing(self, field: str, lead: str, place: Place) -> Iterable[Block]:
+        found = place.find(field)
+        if found is None or not place.asks(found.field) or is_empty(found.answer):
+            return
+        yield from self.sentence(lead, place)
+        items = tuple(self.voice.listed(found))
+        yield Items(tuple(f"({letter(index)})" for index in range(len(items))), items)
+
+
+def _courtesy(content: Inlines) -> Paragraph:
+    return Paragraph(content, manner="courtesy")
+
+
+def letter(index: int) -> str:
+    """The marker of an item: a … z, then aa, bb."""
+    return chr(ord("a") + index % 26) * (index // 26 + 1)

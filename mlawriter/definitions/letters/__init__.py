@@ -1,0 +1,1 @@
+"""The kinds of letter, one module each."""

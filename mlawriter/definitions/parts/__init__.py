@@ -1,0 +1,1 @@
+"""Sections and fields that the matter, several letters or several measures share."""

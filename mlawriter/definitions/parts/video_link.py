@@ -1,0 +1,79 @@
+"""The technical side of a video link: equipment, addresses, tests, technician, recording, fallback line."""
+
+from mlawriter.vocabulary.conditions import Has, one_of
+from mlawriter.vocabulary.fields import Choice, Email, Field, Identifier, Line, Moment, Option, Phone, Prose, Rows, Tick
+from mlawriter.vocabulary.needs import helpful
+
+_ASKS = (helpful("ETS182 9(2)"),)
+
+TECHNICAL = (
+    Field(
+        "link_protocol",
+        Line(),
+        "Protocol or platform",
+        asks=_ASKS,
+        missing="The technician does not know which protocol or platform is used.",
+        example="H.323 or SIP; no commercial platform",
+    ),
+    Field(
+        "link_address",
+        Identifier(),
+        "Address to dial",
+        asks=_ASKS,
+        missing="The address of the video link is missing.",
+    ),
+    Field("link_bandwidth", Line(), "Bandwidth", asks=_ASKS, missing="The bandwidth of the link is missing."),
+    Field("link_encryption", Line(), "Encryption", asks=_ASKS, missing="Whether the link is encrypted is missing."),
+    Field(
+        "link_tests",
+        Rows(
+            (Field("at", Moment(), "Test at"),),
+            singular="Test of the link",
+            add="Add another test",
+            most=5,
+            title_field="at",
+        ),
+        "Times proposed for a test of the link",
+        asks=_ASKS,
+        missing="No test of the link is proposed; a failure on the day would cost the hearing.",
+    ),
+    Field(
+        "technician",
+        Line("name"),
+        "Technician",
+        asks=_ASKS,
+        missing="The reader has no technician to call.",
+    ),
+    Field("technician_phone", Phone(), "Telephone of the technician", when=Has("technician")),
+    Field("technician_email", Email(), "E-mail of the technician", when=Has("technician")),
+    Field(
+        "link_recording",
+        Choice(
+            (
+                Option("ours", "we record the hearing"),
+                Option("theirs", "we ask that it be recorded there"),
+                Option("none", "the hearing is not recorded"),
+            )
+        ),
+        "Recording",
+        asks=_ASKS,
+        missing="Whether the hearing is recorded is missing.",
+    ),
+    Field("document_camera", Tick(), "A document camera is needed to show papers"),
+    Field(
+        "fallback_line",
+        Phone(),
+        "Telephone line if the link fails",
+        asks=_ASKS,
+        missing="There is no line to use if the link fails.",
+    ),
+    Field("no_equipment", Tick(), "The requested State may have no equipment for a video link"),
+    Field(
+        "equipment_offered",
+        Prose(rows=2, longest=2_000),
+        "Equipment that we can make available",
+        asks=_ASKS,
+        when=one_of("no_equipment", "yes"),
+        missing="There may be no equipment there, and none is offered.",
+    ),
+)
