@@ -1,0 +1,122 @@
+"""What a route has at hand: the store, the person, the definitions, the directory and the law; and its policy."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Annotated, Any, Literal, TypeAlias
+from urllib.parse import parse_qsl
+
+from fastapi import Depends, Path
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+
+from mlawriter.directory.catalogue import Directory
+from mlawriter.law.lawbook import LawBook
+from mlawriter.readers.pages import lists_in
+from mlawriter.readers.reading import Known
+from mlawriter.store.engine import Store
+from mlawriter.store.faults import NoSuchThing
+from mlawriter.store.records import Person
+from mlawriter.vocabulary.fields import Rows
+from mlawriter.vocabulary.letters import Letter, Measure
+from mlawriter.vocabulary.limits import LONGEST_ID, MOST_FORM_FIELDS
+from mlawriter.vocabulary.sections import Section
+from mlawriter.web.wording import LANGUAGE_CODES
+
+Policy: TypeAlias = Literal["anyone", "own.read", "own.write"]
+Form: TypeAlias = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a page may draw on. It holds no state of its own: what changes is in the store."""
+
+    store: Store
+    person: Person
+    matter: tuple[Section, ...]
+    letters: Mapping[str, Letter]
+    measures: Mapping[str, Measure]
+    directory: Directory
+    law: LawBook
+    now: Callable[[], datetime] = lambda: datetime.now(UTC).astimezone()
+
+    @cached_property
+    def lists(self) -> dict[str, Rows]:
+        """The lists of the matter that links may point to."""
+        return lists_in(self.matter)
+
+    @cached_property
+    def known(self) -> Known:
+        """The States and languages that may be chosen."""
+        return Known(frozenset(self.directory.states), frozenset(LANGUAGE_CODES))
+
+    def letter(self, letter_id: str) -> Letter:
+        """The letter with this id; otherwise NoSuchThing."""
+        return _found(self.letters, letter_id)
+
+    def measure(self, measure_id: str) -> Measure:
+        """The measure with this id; otherwise NoSuchThing."""
+        return _found(self.measures, measure_id)
+
+
+def section_of(sections: tuple[Section, ...], section_id: str) -> Section:
+    """The section with this id; otherwise NoSuchThing."""
+    return _found({section.id: section for section in sections}, section_id)
+
+
+def allows(policy: Policy) -> dict[str, Any]:
+    """What each route says of itself: who may use it, and that it is a page and no part of the API."""
+    return {"include_in_schema": False, "response_model": None, "openapi_extra": {"x-policy": policy}}
+
+
+async def at_desk(request: Request) -> Desk:
+    """The desk of this program."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+async def read_form(request: Request) -> Form:
+    """The form as it was sent, every value of each input; other content types are refused.
+
+    Raises:
+        HTTPException: 413 for too many inputs, 415 for another content type.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/x-www-form-urlencoded":
+        raise HTTPException(415)
+    try:
+        body = await request.body()
+    except ClientDisconnect:
+        raise HTTPException(400) from None
+    form: dict[str, list[str]] = {}
+    try:
+        # Bytes that are not UTF-8 become half characters, which the text gate names and refuses.
+        pairs = parse_qsl(
+            body.decode("ascii", "replace"),
+            keep_blank_values=True,
+            max_num_fields=MOST_FORM_FIELDS,
+            errors="surrogateescape",
+        )
+    except ValueError:
+        raise HTTPException(413) from None
+    for name, value in pairs:
+        form.setdefault(name, []).append(value)
+    return form
+
+
+def first(form: Form, name: str, longest: int = LONGEST_ID) -> str:
+    """The last value of one input, cut to a length; a form that is sent by the page has one."""
+    values = form.get(name)
+    return values[-1][:longest] if values else ""
+
+
+AtDesk: TypeAlias = Annotated[Desk, Depends(at_desk)]
+Sent: TypeAlias = Annotated[Mapping[str, list[str]], Depends(read_form)]
+Id: TypeAlias = Annotated[str, Path(max_length=LONGEST_ID, pattern=r"^[A-Za-z0-9_-]+$")]
+
+
+def _found(things: Mapping[str, Any], id_: str) -> Any:
+    try:
+        return things[id_]
+    except KeyError:
+        raise NoSuchThing(id_) from None

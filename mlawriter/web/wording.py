@@ -1,0 +1,114 @@
+"""Answers in words, for the pages that show them without letting them be changed."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+from babel import Locale
+
+from mlawriter.language.dates import day_in_words, moment_in_words
+from mlawriter.language.isolates import isolate, isolate_words
+from mlawriter.language.messages import Translator
+from mlawriter.language.names import state_name
+from mlawriter.language.numbers import list_of, money, number
+from mlawriter.vocabulary.answers import is_empty, is_not_known
+from mlawriter.vocabulary.fields import (
+    Choice,
+    Choices,
+    Day,
+    Email,
+    Field,
+    Identifier,
+    LanguageChoice,
+    Line,
+    Links,
+    Moment,
+    Money,
+    Number,
+    Option,
+    Phone,
+    Prose,
+    Rows,
+    StateChoice,
+    StatesChoice,
+    Tick,
+)
+
+# ISO 639 codes of the languages in which requests are drafted, answered or spoken; names come from CLDR.
+LANGUAGE_CODES: Final = (
+    "am ar az be bg bn bs ca cs da de dv dz el en es et fa fi fil fr ga ha he hi hr hu hy id is it ja ka kk km ko ky"
+    " lb lo lt lv mg mk mn ms mt my ne nl no ny pl ps pt ro ru rw si sk sl sm sn so sq sr sv sw ta te tet tg th ti tk"
+    " to tr uk ur uz vi xh yo zh zu"
+).split()
+
+Linked = Mapping[str, str]
+
+
+@cache
+def language_choices(tag: str) -> tuple[tuple[str, str], ...]:
+    """Codes and names of languages in the order of the reader's alphabet."""
+    named = [(code, _language_name(tag, code)) for code in LANGUAGE_CODES]
+    return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
+
+
+def answer_in_words(words: Translator, field: Field, answer: Any, linked: Linked | None = None) -> str:
+    """One answer as text; `linked` names the rows that links point to. Rows come as lines of label and value."""
+    if is_empty(answer):
+        return ""
+    if is_not_known(answer):
+        return words.gettext("not known")
+    match field.kind:
+        case Line() | Prose():
+            return str(answer)
+        case Identifier() | Email() | Phone():
+            return isolate(str(answer))
+        case Choice(options):
+            return _label(words, options, answer)
+        case Choices(options):
+            return list_of(words.tag, [_label(words, options, one) for one in answer])
+        case StateChoice():
+            return _state(words, answer)
+        case StatesChoice():
+            return list_of(words.tag, [_state(words, one) for one in answer])
+        case LanguageChoice():
+            return _language_name(words.tag, answer)
+        case Links():
+            return list_of(words.tag, [isolate_words((linked or {}).get(one, one)) for one in answer])
+        case Rows(fields):
+            return "\n".join(f"{place}. {_row(words, fields, row, linked)}" for place, row in enumerate(answer, start=1))
+        case _:
+            return _measured(words, field, answer)
+
+
+def _measured(words: Translator, field: Field, answer: Any) -> str:
+    match field.kind:
+        case Day():
+            return day_in_words(words.tag, answer)
+        case Moment():
+            return moment_in_words(words.tag, answer)
+        case Money():
+            return money(words.tag, answer)
+        case Number():
+            return number(words.tag, answer)
+        case Tick():
+            return words.gettext("yes")
+        case _:
+            return str(answer)
+
+
+def _row(words: Translator, fields: Sequence[Field], row: Mapping[str, Any], linked: Linked | None) -> str:
+    told = [(field, answer_in_words(words, field, row.get(field.id), linked)) for field in fields]
+    return "; ".join(f"{words.gettext(field.label)}: {text}" for field, text in told if text)
+
+
+def _label(words: Translator, options: Sequence[Option], chosen: str) -> str:
+    return next((words.gettext(option.label) for option in options if option.id == chosen), chosen)
+
+
+def _state(words: Translator, code: str) -> str:
+    return state_name(words.tag, code)
+
+
+@cache
+def _language_name(tag: str, code: str) -> str:
+    return Locale.parse(tag, sep="-").languages.get(code, code)
