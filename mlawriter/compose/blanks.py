@@ -43,10 +43,17 @@ def _state(case: CaseFile, voice: Voice, field: str, form: Form) -> Callable[[],
     return fill
 
 
+WHOLE_LETTER = {"offences": "offences_named", "facts": "facts_told", "persons": "persons_named", "annexes": "enclosed"}
+"""Outside a measure, the links are those the drafter picked for the whole letter."""
+
+
 def _linked(voice: Voice, place: Place, field: str) -> Callable[[], Inlines]:
     def fill() -> Inlines:
-        ids = place.get(field)
-        return voice.linked(voice, field, ids) if ids and isinstance(ids[0], str) else ()
+        for known in (field, WHOLE_LETTER[field]):
+            ids = place.get(known)
+            if ids and isinstance(ids[0], str):
+                return voice.linked(voice, field, ids)
+        return ()
 
     return fill
 

@@ -20,6 +20,8 @@ PARTS: Mapping[str, Callable[[Telling], Iterable[Block]]] = {
     "summary": front.summary,
     "basis": case.basis,
     "persons": people.persons,
+    "person_sought": people.person_sought,
+    "extraditability_table": case.extraditability_table,
     "facts": case.facts,
     "offences": case.offences,
     "links": assistance.links,

@@ -1,7 +1,7 @@
 """Telling: passages become blocks, with paragraphs that are numbered at the end."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from mlawriter.compose.blanks import standard_blanks
@@ -132,14 +132,31 @@ class Telling:
         ):
             return
         known = {field.id: field for field in found.field.kind.fields}
+        grid = self._without_empty_columns(grid, place)
         rows = [tuple(self._cell(row, column) for column in grid.columns) for row in place.rows(grid.field)]
         if grid.total:
             rows.append(self._total_row(grid, place))
         header = tuple(self.voice.label(known[column]) for column in grid.columns)
         yield Table(header, tuple(rows), grid.widths)
 
+    def _without_empty_columns(self, grid: Grid, place: Place) -> Grid:
+        """A column that no row answers or needs is left out, and the others share its width."""
+        kept = [
+            (column, width)
+            for column, width in zip(grid.columns, grid.widths, strict=True)
+            if any(self._cell(row, column) for row in place.rows(grid.field))
+        ] or [(grid.columns[0], 100)]
+        whole = sum(width for _, width in kept)
+        shares = [width * 100 // whole for _, width in kept]
+        shares[0] += 100 - sum(shares)
+        return replace(grid, columns=tuple(column for column, _ in kept), widths=tuple(shares))
+
     def _cell(self, row: Place, column: str) -> Inlines:
-        return self.voice.found(row, column) or (Text("–"),)
+        """The answer of one row; unknown where it is empty although the reader needs it; else empty."""
+        found = row.find(column)
+        if found is None or not self.told(found.field, found.answer, row):
+            return ()
+        return self.voice.inline(found)
 
     def _total_row(self, grid: Grid, place: Place) -> tuple[Inlines, ...]:
         amounts = [row.get(grid.total) for row in place.rows(grid.field) if row.get(grid.total)]

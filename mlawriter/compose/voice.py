@@ -53,7 +53,7 @@ class Voice:
 
     def label(self, known: Field) -> Inlines:
         """The left column of particulars."""
-        return (Text(self.say(known.label)),)
+        return (Text(self.say(known.printed or known.label)),)
 
     def answer(self, found: Found) -> Paragraphs:
         """The answer as paragraphs; one `unknown` where it is empty or not known."""

@@ -10,6 +10,7 @@ from mlawriter.definitions.letters.reminder import REMINDER
 from mlawriter.definitions.measures.bank_find import BANK_FIND
 from mlawriter.definitions.measures.bank_monitor import BANK_MONITOR
 from mlawriter.definitions.measures.bank_past import BANK_PAST
+from mlawriter.definitions.measures.documents import DOCUMENTS
 from mlawriter.definitions.measures.freezing import FREEZING
 from mlawriter.definitions.measures.preservation import PRESERVATION
 from mlawriter.definitions.measures.search import SEARCH
@@ -39,6 +40,7 @@ MEASURES: Final = register(
     SERVICE,
     TESTIMONY,
     SEARCH,
+    DOCUMENTS,
     BANK_FIND,
     BANK_PAST,
     BANK_MONITOR,

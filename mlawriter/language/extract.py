@@ -11,7 +11,7 @@ from typing import IO, Any, Final
 from babel.messages.extract import extract_python
 
 # The names of dataclass fields that hold a msgid. `example` is not among them: an example is not translated.
-WORDED: Final = frozenset({"label", "help", "missing", "title", "intro", "singular", "add"})
+WORDED: Final = frozenset({"label", "help", "missing", "title", "intro", "singular", "add", "printed"})
 
 
 def definitions(

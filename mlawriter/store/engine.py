@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, Engine, QueuePool, Table, create_engine, event
@@ -19,6 +20,9 @@ FILE_NAME: Final = "mlawriter.sqlite3"
 
 Transaction: TypeAlias = Connection
 """What a verb passes to the store's functions, so that all it does is one transaction."""
+
+_PATIENCE: Final = 5.0
+"""Seconds; the same as busy_timeout."""
 
 PRAGMAS: Final = ("secure_delete=ON", "trusted_schema=OFF", "busy_timeout=5000")
 
@@ -123,12 +127,24 @@ def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
 
 def _choose_journal(dbapi: sqlite3.Connection) -> None:
     """Prefer the write-ahead log; a file system that can not share memory gets the stricter classic journal."""
-    (mode,) = dbapi.execute("PRAGMA journal_mode=WAL").fetchone()
+    mode = _ask_for_the_log(dbapi)
     if mode in {"wal", "memory"}:
         dbapi.execute("PRAGMA synchronous=FULL")
     else:
         dbapi.execute("PRAGMA journal_mode=TRUNCATE")
         dbapi.execute("PRAGMA synchronous=EXTRA")
+
+
+def _ask_for_the_log(dbapi: sqlite3.Connection) -> str:
+    """Ask again while another first start is changing the journal: SQLite does not wait for that by itself."""
+    end = monotonic() + _PATIENCE
+    while True:
+        try:
+            return str(dbapi.execute("PRAGMA journal_mode=WAL").fetchone()[0])
+        except sqlite3.OperationalError as fault:
+            if not _is_lock(fault) or monotonic() > end:
+                raise
+            sleep(0.01)
 
 
 def _is_lock(fault: BaseException | None) -> bool:

@@ -38,7 +38,7 @@ def links(telling: Telling) -> Iterable[Block]:
     yield from telling.sentence("letter.links", telling.case.request)
     header = tuple((Text(voice.say(label)),) for label in LINK_COLUMNS)
     rows = tuple(_link_row(telling, number, measure, place) for number, (measure, place) in enumerate(items, 1))
-    yield Table(header, rows, (16, 14, 16, 16, 18, 20))
+    yield Table(header, rows, (15, 15, 16, 17, 18, 19))
 
 
 def _link_row(telling: Telling, number: int, measure: Measure, place: Place) -> tuple[Inlines, ...]:

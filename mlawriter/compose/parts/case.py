@@ -114,7 +114,7 @@ def offences(telling: Telling) -> Iterable[Block]:
     if case.offences:
         labels = (N_("Provision"), N_("Conduct"), N_("Penalty"), N_("Committed"), N_("Limitation"))
         rows = tuple(tuple(cell(telling, offence) for cell in CELLS) for offence in case.offences)
-        yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (24, 32, 16, 16, 12))
+        yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (22, 28, 16, 18, 16))
     for offence in case.offences:
         if counterpart := voice.found(offence, "counterpart"):
             source = voice.found(offence, "counterpart_source")
@@ -164,3 +164,20 @@ def _limitation(telling: Telling, offence: Place) -> Inlines:
 
 
 CELLS = (_provision, _conduct, _penalty, _committed, _limitation)
+
+
+def extraditability_table(telling: Telling) -> Iterable[Block]:
+    """Each offence beside the penalty and what we understand to be its counterpart: the tests of the other State."""
+    voice = telling.voice
+    if not telling.case.offences:
+        return
+    labels = (N_("Offence"), N_("Penalty"), N_("Corresponding offence in the requested State, as we understand it"))
+    rows = tuple(
+        (
+            _provision(telling, offence),
+            _penalty(telling, offence),
+            voice.found(offence, "counterpart") or (voice.unknown(),),
+        )
+        for offence in telling.case.offences
+    )
+    yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (36, 26, 38))

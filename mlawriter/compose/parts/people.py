@@ -1,6 +1,7 @@
 """Persons and entities: the table of the letter, and the confidential sheet for those at risk."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mlawriter.compose.parts.assistance import concerned
 from mlawriter.compose.places import Place
@@ -8,6 +9,7 @@ from mlawriter.compose.telling import Telling
 from mlawriter.document.blocks import (
     Block,
     Heading,
+    Inline,
     Inlines,
     PageBreak,
     Paragraph,
@@ -28,6 +30,10 @@ NAMED_APART = frozenset(
 """Fields of a person that do not stand in the middle column: they have a place of their own or none."""
 
 
+SOUGHT_APART = frozenset({"kind", "protected", "protection", "link"})
+"""Fields of a person that an extradition letter does not repeat: the facts and the involvement tell them."""
+
+
 def persons(telling: Telling) -> Iterable[Block]:
     """One row for each person: name, identity, status and what the person has to do with the case."""
     voice = telling.voice
@@ -42,16 +48,35 @@ def persons(telling: Telling) -> Iterable[Block]:
         yield Table(header, rows, (26, 42, 32))
 
 
+def person_sought(telling: Telling) -> Iterable[Block]:
+    """Everything that identifies the one person whom an extradition letter seeks, as particulars."""
+    for person in telling.case.persons:
+        rows = [
+            (telling.voice.label(field), telling.voice.answer(found))
+            for field in person.layers[0].fields.values()
+            if field.id not in SOUGHT_APART
+            and not field.secret
+            and telling.told(field, person.row.get(field.id), person)
+            and (found := person.find(field.id))
+        ]
+        yield Particulars(tuple(rows))
+
+
 def _name(telling: Telling, person: Place) -> Inlines:
-    name = telling.voice.found(person, "name") or (telling.voice.unknown(),)
-    bold = tuple(
-        Text(piece.text, strong=True, language=piece.language, direction=piece.direction)
-        if isinstance(piece, Text)
-        else piece
-        for piece in name
-    )
+    """The name with the family name in bold, and the title if the file gives one."""
+    shown = telling.voice.found(person, "name") or (telling.voice.unknown(),)
+    family = person.get("family_name")
+    name = tuple(piece for part in shown for piece in _bold(part, family if isinstance(family, str) else ""))
     title = telling.voice.found(person, "title")
-    return (*bold, Text(" ("), *title, Text(")")) if title else bold
+    return (*name, Text(" ("), *title, Text(")")) if title else name
+
+
+def _bold(piece: Inline, family: str) -> Inlines:
+    if not isinstance(piece, Text):
+        return (piece,)
+    before, found, after = piece.text.partition(family) if family else ("", piece.text, "")
+    parts = ((before, False), (found or piece.text, True), (after, False)) if found else ((piece.text, True),)
+    return tuple(replace(piece, text=text, strong=strong) for text, strong in parts if text)
 
 
 def _identity(telling: Telling, person: Place) -> Inlines:
@@ -65,8 +90,24 @@ def _particular(telling: Telling, person: Place, field: Field) -> Inlines:
     label = (*telling.voice.label(field), Text(": "))
     if field.id == "address" and person.get("protected"):
         return (*label, Reference(SHEET, telling.voice.say(N_("on the confidential sheet only"))))
+    if field.id == "birth_date":
+        return (*telling.voice.label(field), Text(" "), *_birth_dates(telling, person))
     found = person.find(field.id)
     return (*label, *telling.voice.inline(found)) if found else ()
+
+
+def _birth_dates(telling: Telling, person: Place) -> Inlines:
+    """The date of birth with its source; where two papers differ, both dates, each with its own."""
+    voice = telling.voice
+    dates = []
+    for date, source in (("birth_date", "birth_date_source"), ("birth_date_other", "birth_date_other_source")):
+        shown, told = voice.found(person, date), voice.found(person, source)
+        if shown:
+            dates.append((*shown, Text(" ("), *told, Text(")")) if told else shown)
+    between = f" {voice.say(N_('or'))} "
+    return tuple(
+        piece for index, each in enumerate(dates) for piece in ((Text(between), *each) if index else each)
+    ) or (voice.unknown(),)
 
 
 def _status(telling: Telling, person: Place) -> Inlines:

@@ -2,7 +2,7 @@
 
 from mlawriter.definitions.parts.bank import BANK_ANNEXES, BANK_TOLD, COURT, SILENCE, with_reason
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import ALWAYS, Has
+from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of
 from mlawriter.vocabulary.fields import Choices, Day, Field, Identifier, Line, Links, Option, Prose, Rows, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, required, required_under
@@ -22,7 +22,7 @@ FIELDS = (
         "Grounds to presume that banks in the requested State hold the accounts",
         asks=(required("CETS198 17(3)", "EU-US-MLA 4(2)"),),
         help="A transfer, a card, a letter of a bank, a stay, a company there. A guess is not a ground.",
-        missing="There are no grounds to presume that banks of that State hold accounts; the search looks like fishing.",
+        missing="No grounds to presume that banks there hold accounts are given; the search looks like fishing.",
     ),
     Field(
         "banks",
@@ -46,7 +46,7 @@ FIELDS = (
         Prose(rows=2, longest=2_000),
         "Anything that helps to limit the search",
         asks=(expected("CETS198 17(3)", "EU-US-MLA 4(2)"),),
-        help="Town, currency, dates, addresses and telephone numbers used, names of persons with power over an account.",
+        help="Town, currency, dates, addresses and telephones used, names of persons with power over an account.",
         missing="Nothing is given that would limit the search.",
     ),
     Field(
@@ -105,7 +105,8 @@ FIELDS = (
 PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.bank_find_ask"),
     Listing("account_links", lead="measures.bank_find_links", when=Has("account_links")),
-    Sentence("measures.bank_find_held", when=Has("held_from") ),
+    Sentence("measures.bank_find_held", when=all_of(Has("held_from"), Not(Has("held_to")))),
+    Sentence("measures.bank_find_held_between", when=all_of(Has("held_from"), Has("held_to"))),
     Listing("account_details", lead="measures.bank_find_details", when=Has("account_details")),
     Words("grounds_banks", lead="measures.bank_find_grounds"),
     Sentence("measures.bank_find_banks", when=Has("banks")),
@@ -133,4 +134,5 @@ BANK_FIND = Measure(
     citations=cite("UNTOC 18(3)(f)", "UNCAC 46(3)(f)", "CETS198 17", "EU-US-MLA 4"),
     annexes=BANK_ANNEXES,
     coercive=ALWAYS,
+    from_whom=("banks",),
 )

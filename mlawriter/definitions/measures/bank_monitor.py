@@ -100,4 +100,5 @@ BANK_MONITOR = Measure(
     citations=cite("UNTOC 18(3)", "UNCAC 46(3)", "CETS198 19"),
     annexes=BANK_ANNEXES,
     coercive=ALWAYS,
+    from_whom=("accounts",),
 )

@@ -1,10 +1,11 @@
 """Freezing or restraint of property (T30): the action, the property, the grounds for later confiscation, the care."""
 
 from mlawriter.definitions.parts.measure import with_common
+from mlawriter.definitions.parts.property import PROPERTY
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, any_of, one_of
-from mlawriter.vocabulary.fields import Choice, Day, Field, Identifier, Line, Money, Option, Prose, Rows, Tick
+from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, one_of
+from mlawriter.vocabulary.fields import Choice, Day, Field, Identifier, Line, Money, Option, Prose, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
 from mlawriter.vocabulary.passages import Grid, Passage, Sentence, Words
@@ -13,116 +14,6 @@ VALUE = one_of("freeze_kind", "value")
 ORDER_MADE = one_of("freeze_order", "enclosed")
 WITHOUT_NOTICE = one_of("without_notice", "yes")
 TO_BE_SOUGHT = one_of("confiscation_state", "to_be_sought")
-
-_PROPERTY = "CETS198 37(1)(e)(ii)"
-_VIRTUAL = one_of("kind", "virtual")
-_ACCOUNT = one_of("kind", "account")
-
-PROPERTY = Field(
-    "property",
-    Rows(
-        (
-            Field(
-                "kind",
-                Choice(
-                    (
-                        Option("account", "bank account"),
-                        Option("land", "land or building"),
-                        Option("vehicle", "vehicle"),
-                        Option("vessel", "vessel or aircraft"),
-                        Option("shares", "shares or other rights in a company"),
-                        Option("virtual", "virtual assets"),
-                        Option("cash", "cash"),
-                        Option("other", "other property"),
-                    )
-                ),
-                "Kind of property",
-            ),
-            Field(
-                "description",
-                Prose(rows=2, longest=2_000),
-                "Description",
-                asks=(required(_PROPERTY, "STAR p. 170"),),
-                missing="The property is not described.",
-            ),
-            Field(
-                "location",
-                Prose(rows=2, longest=1_000),
-                "Location: bank and branch, address, register, platform",
-                asks=(required(_PROPERTY, "STAR p. 170"),),
-                missing="The property cannot be found: its location is missing.",
-            ),
-            Field(
-                "number",
-                Identifier(),
-                "Account or register number",
-                asks=(required(_PROPERTY, when=_ACCOUNT), expected(_PROPERTY)),
-                when=Not(_VIRTUAL),
-                missing="The account or register number is missing.",
-            ),
-            Field(
-                "wallet",
-                Identifier(),
-                "Address of the wallet or account at the exchange",
-                asks=(required(_PROPERTY),),
-                when=_VIRTUAL,
-                missing="The virtual assets cannot be found: the address of the wallet is missing.",
-            ),
-            Field(
-                "transaction",
-                Identifier(),
-                "Transaction identifier (hash)",
-                asks=(helpful("UNMANUAL virtual assets"),),
-                when=_VIRTUAL,
-                missing="The transaction that leads to this wallet is missing.",
-            ),
-            Field(
-                "keys",
-                Line(),
-                "Who controls the keys",
-                asks=(helpful("UNMANUAL virtual assets"),),
-                when=_VIRTUAL,
-                missing="Who controls the keys of the wallet is missing.",
-            ),
-            Field("value", Money(), "Value"),
-            Field(
-                "holder",
-                Line("name"),
-                "Who holds or controls it",
-                asks=(required(_PROPERTY),),
-                missing="Who holds or controls the property is missing.",
-            ),
-            Field(
-                "link_person",
-                Prose(rows=2, longest=2_000),
-                "Link to the suspect or accused",
-                asks=(expected(_PROPERTY, "HK-DRAFTS (c)"),),
-                missing="The link between the property and the person is missing.",
-            ),
-            Field(
-                "link_offence",
-                Prose(rows=2, longest=2_000),
-                "Link to the offence",
-                asks=(expected(_PROPERTY, "HK-DRAFTS (c)"),),
-                missing="The link between the property and the offence is missing.",
-            ),
-            Field(
-                "other_interests",
-                Prose(rows=2, longest=2_000),
-                "Interests of others in it, as far as known",
-                asks=(expected(_PROPERTY),),
-                help="Mortgages, co-owners, tenants, victims, creditors. If none is known, say so.",
-                missing="Nothing is said on the interests of others in the property.",
-            ),
-        ),
-        singular="Property",
-        add="Add other property",
-        title_field="description",
-    ),
-    "Property",
-    asks=(required(_PROPERTY, "UNTOC 13(3)(a)", "STAR p. 170"),),
-    missing="The reader does not know which property to freeze.",
-)
 
 ACTION = (
     Field(
@@ -274,6 +165,7 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.freezing_ask", when=Not(VALUE)),
     Sentence("measures.freezing_ask_value", when=VALUE),
     Words("actions", lead="measures.freezing_actions"),
+    Sentence("measures.freezing_property", when=Has("property")),
     Grid(
         "property",
         ("kind", "description", "location", "number", "wallet", "transaction", "value"),
@@ -281,7 +173,7 @@ PASSAGES: tuple[Passage, ...] = (
         total="value",
     ),
     Sentence("measures.freezing_up_to", when=one_of("freeze_kind", "both")),
-    Sentence("measures.freezing_interests"),
+    Sentence("measures.freezing_interests", when=Has("property")),
     Grid(
         "property",
         ("description", "holder", "keys", "link_person", "link_offence", "other_interests"),
@@ -293,8 +185,7 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.freezing_no_order", when=one_of("freeze_order", "none")),
     Words("grounds_confiscation", lead="measures.freezing_grounds_confiscation"),
     Words("grounds_proceeds", lead="measures.freezing_grounds_proceeds"),
-    Sentence("measures.freezing_to_be_sought", when=all_of(TO_BE_SOUGHT, Has("confiscation_when"))),
-    Sentence("measures.freezing_to_be_sought_later", when=all_of(TO_BE_SOUGHT, Not(Has("confiscation_when")))),
+    Sentence("measures.freezing_to_be_sought", when=TO_BE_SOUGHT),
     Sentence("measures.freezing_pending", when=one_of("confiscation_state", "pending")),
     Sentence("measures.freezing_ordered", when=one_of("confiscation_state", "ordered")),
     Sentence("measures.freezing_final", when=one_of("confiscation_state", "final")),
@@ -304,7 +195,7 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.freezing_publication", when=WITHOUT_NOTICE),
     Words("management", lead="measures.freezing_management"),
     Sentence("measures.freezing_report_changes", when=Has("report_changes")),
-    Sentence("measures.freezing_before_lifting", when=any_of(one_of("basis", "UNCAC"), Has("without_notice"))),
+    Sentence("measures.freezing_before_lifting"),
     Sentence("measures.freezing_tell_us"),
 )
 
@@ -346,4 +237,5 @@ FREEZING = Measure(
     citations=cite("UNTOC 13(2)", "UNCAC 54(2)", "UNCAC 55(2)", "CETS198 21"),
     annexes=ANNEXES,
     coercive=ALWAYS,
+    from_whom=("property",),
 )

@@ -78,7 +78,12 @@ DATA = (
                 Field("ip", Identifier("ip"), "IP address"),
                 Field("port", Identifier(), "Source port or ports"),
                 Field("url", Identifier("url"), "Address on the web"),
-                Field("identifier", Identifier(), "Other identifier", example="wallet, transaction, device or message identifier"),
+                Field(
+                    "identifier",
+                    Identifier(),
+                    "Other identifier",
+                    example="wallet, transaction, device or message identifier",
+                ),
                 Field("as_on_receipt", Tick(), "As they are on the day on which the request is received"),
                 Field(
                     "start",
@@ -142,7 +147,13 @@ NECESSITY = (
         missing="Why the data might be lost is missing.",
     ),
     Field("kept_until", Day(), "Day until which the data are kept, as far as known"),
-    Field("kept_until_source", Line(), "How that day was found", when=Has("kept_until"), example="30 days, day of entry not counted"),
+    Field(
+        "kept_until_source",
+        Line(),
+        "How that day was found",
+        when=Has("kept_until"),
+        example="30 days, day of entry not counted",
+    ),
     Field(
         "duration_days",
         Number(least=1, most=1_000),
@@ -200,12 +211,19 @@ NEXT = (
 
 PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.preservation_extend", when=EXTENSION),
+    Sentence("measures.preservation_earlier_ends", when=all_of(EXTENSION, Has("earlier_ends"))),
     Sentence("measures.preservation_ask", when=all_of(Not(EXTENSION), Has("custodian"))),
     Sentence("measures.preservation_ask_anyone", when=all_of(Not(EXTENSION), Not(Has("custodian")))),
     Facts(("custodian", "custodian_address", "system_location")),
-    Grid("data", ("description", "categories", "account", "ip", "port", "url", "identifier"), (22, 14, 14, 14, 8, 14, 14)),
-    Sentence("measures.preservation_period"),
+    Sentence("measures.preservation_data", when=Has("data")),
+    Grid(
+        "data",
+        ("description", "categories", "account", "ip", "port", "url", "identifier"),
+        (22, 14, 14, 14, 8, 14, 14),
+    ),
+    Sentence("measures.preservation_period", when=Has("data")),
     Grid("data", ("description", "start", "end", "as_on_receipt"), (34, 24, 24, 18)),
+    Sentence("measures.preservation_relation", when=Has("data")),
     Grid("data", ("description", "relation"), (34, 66)),
     Words("necessity", lead="measures.preservation_necessity"),
     Sentence("measures.preservation_kept_until", when=all_of(Has("kept_until"), Not(Has("kept_until_source")))),
@@ -232,4 +250,5 @@ PRESERVATION = Measure(
     fields=with_common((*STATUS, *DATA, *NECESSITY, *NEXT), None),
     passages=PASSAGES,
     citations=cite("ETS185 29", "ETS185 35"),
+    from_whom=("custodian",),
 )

@@ -11,7 +11,6 @@ from mlawriter.vocabulary.fields import (
     Field,
     Identifier,
     Line,
-    Links,
     Option,
     Prose,
     Rows,
@@ -20,7 +19,7 @@ from mlawriter.vocabulary.fields import (
 )
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Words
 
 WHERE = (
     Field(
@@ -202,15 +201,16 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.search_ask_production", when=one_of("milder_first", "production")),
     Sentence("measures.search_ask_either", when=one_of("milder_first", "executing")),
     Sentence("measures.search_ask", when=Not(one_of("milder_first", "production", "executing"))),
+    Sentence("measures.search_places", when=Has("search_places")),
     Grid("search_places", ("kind", "exact", "occupant", "role"), (16, 40, 22, 22)),
-    Sentence("measures.search_things"),
+    Sentence("measures.search_things", when=Has("things")),
     Grid("things", ("description", "from_day", "to_day", "identifier", "relation"), (30, 14, 14, 12, 30)),
-    Sentence("measures.search_limit"),
+    Sentence("measures.search_limit", when=Has("things")),
     Words("grounds_there", lead="measures.search_grounds"),
     Words("search_reason", lead="measures.search_reason", when=one_of("milder_first", "search")),
     Words("search_timing", lead="measures.search_timing"),
-    Facts(("same_day_states",), when=Has("same_day_states")),
-    Words("sequence", when=Has("same_day_states")),
+    Sentence("measures.search_same_day", when=Has("same_day_states")),
+    Words("sequence", lead="measures.search_sequence", when=Has("same_day_states")),
     Listing("devices", lead="measures.search_devices", when=Has("devices")),
     Words("devices_detail", when=Has("devices")),
     Words("privilege_filter", lead="measures.search_privilege"),
@@ -252,4 +252,5 @@ SEARCH = Measure(
     citations=cite("UNTOC 18(3)(c)", "UNCAC 46(3)(c)", "ETS30 3", "ETS30 5", "NLHK-MLA 15"),
     annexes=ANNEXES,
     coercive=ALWAYS,
+    from_whom=("search_places",),
 )

@@ -1,6 +1,7 @@
 """Testimony or statement of a witness, expert, victim or suspect (T02)."""
 
 from mlawriter.definitions.parts.hearing import (
+    CAPACITIES,
     CAPACITY,
     EXHIBITS,
     HEARING_ANNEXES,
@@ -24,6 +25,7 @@ from mlawriter.vocabulary.needs import expected, helpful, required, required_und
 from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Words
 
 COMPELLED = one_of("compel", "yes")
+DESCRIBED = all_of(Not(Has("heard")), Has("heard_described"))
 FORM_MATTERS = one_of("record_matters", "yes")
 
 WHO = (
@@ -99,21 +101,19 @@ COMPULSION = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.testimony_ask_witness", when=one_of("capacity", "witness")),
-    Sentence("measures.testimony_ask_expert", when=one_of("capacity", "expert")),
-    Sentence("measures.testimony_ask_victim", when=one_of("capacity", "victim")),
-    Sentence("measures.testimony_ask_suspect", when=one_of("capacity", "suspect")),
-    Sentence("measures.testimony_ask_accused", when=one_of("capacity", "accused")),
-    Sentence("measures.testimony_ask", when=Not(one_of("capacity", "witness", "expert", "victim", "suspect", "accused"))),
-    Sentence("measures.testimony_described", when=all_of(Not(Has("heard")), Has("heard_described"))),
+    *(
+        Sentence(f"measures.testimony_ask_{one}", when=all_of(one_of("capacity", one), Not(DESCRIBED)))
+        for one in CAPACITIES
+    ),
+    Sentence("measures.testimony_ask", when=all_of(Not(one_of("capacity", *CAPACITIES)), Not(DESCRIBED))),
+    Sentence("measures.testimony_described", when=DESCRIBED),
     Sentence("measures.hearing_not_told", when=Has("not_told")),
     Words("hearing_subject", lead="measures.hearing_subject", when=one_of("questions_place", "subject")),
     Words("questions", lead="measures.hearing_questions", when=one_of("questions_place", "letter")),
     Sentence("measures.hearing_questions_annex", when=one_of("questions_place", "annex")),
     Sentence("measures.hearing_questions_sheet", when=one_of("questions_place", "sheet")),
     Sentence("measures.hearing_further_questions", when=Has("further_questions")),
-    Sentence("measures.hearing_exhibits", when=Has("exhibits")),
-    Words("exhibits"),
+    Words("exhibits", lead="measures.hearing_exhibits"),
     Sentence("measures.testimony_sworn", when=all_of(Not(SUSPECT), one_of("oath", "sworn"))),
     Sentence("measures.testimony_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "affirmed"))),
     Sentence("measures.testimony_sworn_or_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "either"))),
@@ -171,4 +171,5 @@ TESTIMONY = Measure(
     citations=cite("UNTOC 18(3)(a)", "UNCAC 46(3)(a)", "ETS30 3", "ETS30 4", "NLHK-MLA 10"),
     annexes=ANNEXES,
     coercive=COMPELLED,
+    from_whom=("heard", "heard_described"),
 )

@@ -1,6 +1,7 @@
 """Hearing by video link (T17): the reason, the court, the time, the link, oath and rights, minutes, consent, costs."""
 
 from mlawriter.definitions.parts.hearing import (
+    CAPACITIES,
     CAPACITY,
     EXHIBITS,
     HEARING_ANNEXES,
@@ -14,11 +15,11 @@ from mlawriter.definitions.parts.hearing import (
     WITNESS,
 )
 from mlawriter.definitions.parts.measure import with_common
-from mlawriter.definitions.parts.video_link import TECHNICAL
+from mlawriter.definitions.parts.video_link import ACCUSED, COSTS, TECHNICAL
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import Has, Not, all_of, one_of
-from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Line, Links, Moment, Option, Prose, Rows, Tick
+from mlawriter.vocabulary.conditions import Has, Not, all_of, any_of, one_of
+from mlawriter.vocabulary.fields import Choices, Field, Line, Links, Moment, Option, Prose, Rows, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
 from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Words
@@ -149,66 +150,26 @@ CONDUCT = (
     ),
 )
 
-ACCUSED = (
-    Field(
-        "consent",
-        Choice(
-            (
-                Option("given", "given in writing"),
-                Option("to_ask", "to be asked for by the authority of the requested State"),
-                Option("refused", "refused"),
-            )
-        ),
-        "Consent of the suspect or accused",
-        asks=(required("ETS182 9(8)"),),
-        when=SUSPECT,
-        help="A suspect or accused is heard by video link only with consent.",
-        missing="The consent of the suspect or accused is missing.",
-    ),
-    Field("consent_date", Day(), "Date of the consent", when=all_of(SUSPECT, one_of("consent", "given"))),
-    Field(
-        "agreement",
-        Prose(rows=2, longest=2_000),
-        "What both States have agreed for the hearing of a suspect or accused",
-        asks=(required("ETS182 9(8)", "ETS182 9(9)"),),
-        when=SUSPECT,
-        help="Some States have declared that they do not hear accused persons by video link: see the check of declarations.",
-        missing="The agreement of both States to hear a suspect or accused by video link is missing.",
-    ),
-)
-
-COSTS = (
-    Field(
-        "link_costs",
-        Choice(
-            (
-                Option("repaid", "we repay the costs of the link, interpreters and allowances"),
-                Option("agreed", "they are shared as agreed"),
-                Option("waived", "we ask that repayment be waived"),
-            )
-        ),
-        "Costs of the link, interpreters and allowances",
-        asks=(required("ETS30 20(2)", when=one_of("basis", "ETS30", "ETS182")),),
-        missing="Who pays for the link, the interpreters and the allowances is missing.",
-    ),
-    Field(
-        "link_costs_agreed",
-        Line(),
-        "What was agreed on the costs",
-        when=one_of("link_costs", "agreed"),
-    ),
+LINK_PARTICULARS = (
+    "link_protocol",
+    "link_address",
+    "link_bandwidth",
+    "link_encryption",
+    "technician",
+    "technician_phone",
+    "technician_email",
+    "link_recording",
+    "document_camera",
+    "fallback_line",
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.video_ask_witness", when=one_of("capacity", "witness")),
-    Sentence("measures.video_ask_expert", when=one_of("capacity", "expert")),
-    Sentence("measures.video_ask_victim", when=one_of("capacity", "victim")),
-    Sentence("measures.video_ask_suspect", when=one_of("capacity", "suspect")),
-    Sentence("measures.video_ask_accused", when=one_of("capacity", "accused")),
-    Sentence("measures.video_ask", when=Not(one_of("capacity", "witness", "expert", "victim", "suspect", "accused"))),
+    *(Sentence(f"measures.video_ask_{one}", when=one_of("capacity", one)) for one in CAPACITIES),
+    Sentence("measures.video_ask", when=Not(one_of("capacity", *CAPACITIES))),
     Facts(("heard_address",)),
     Words("why_not_in_person", lead="measures.video_reason"),
     Sentence("measures.video_court"),
+    Sentence("measures.video_persons", when=Has("hearing_persons")),
     Grid("hearing_persons", ("name", "function"), (50, 50)),
     Sentence("measures.video_times", when=Has("hearing_times")),
     Grid("hearing_times", ("begins", "ends"), (50, 50), when=Has("hearing_times")),
@@ -219,8 +180,7 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.hearing_questions_annex", when=one_of("questions_place", "annex")),
     Sentence("measures.hearing_questions_sheet", when=one_of("questions_place", "sheet")),
     Sentence("measures.hearing_further_questions", when=Has("further_questions")),
-    Sentence("measures.hearing_exhibits", when=Has("exhibits")),
-    Words("exhibits"),
+    Words("exhibits", lead="measures.hearing_exhibits"),
     Sentence("measures.video_identity", when=Has("identity_check")),
     Sentence("measures.video_sworn", when=all_of(Not(SUSPECT), one_of("oath", "sworn"))),
     Sentence("measures.video_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "affirmed"))),
@@ -235,27 +195,16 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.hearing_privilege_declaration", when=Has("privilege_declaration")),
     Sentence("measures.video_consent_given", when=all_of(SUSPECT, one_of("consent", "given"))),
     Sentence("measures.video_consent_to_ask", when=all_of(SUSPECT, one_of("consent", "to_ask"))),
+    Sentence("measures.video_consent_refused", when=all_of(SUSPECT, one_of("consent", "refused"))),
     Words("agreement", lead="measures.video_agreement", when=SUSPECT),
     Sentence("measures.hearing_language", when=Has("hearing_language")),
     Sentence("measures.video_interpreter", when=one_of("interpreter_needed", "yes")),
     Sentence("measures.hearing_protection", when=one_of("protection_asked", "yes")),
     Sentence("measures.hearing_parties", when=Has("parties")),
     Grid("parties", ("name", "function", "puts_questions"), (40, 40, 20), when=Has("parties")),
-    Sentence("measures.video_technical"),
-    Facts(
-        (
-            "link_protocol",
-            "link_address",
-            "link_bandwidth",
-            "link_encryption",
-            "technician",
-            "technician_phone",
-            "technician_email",
-            "link_recording",
-            "document_camera",
-            "fallback_line",
-        )
-    ),
+    Sentence("measures.video_technical", when=any_of(*(Has(field) for field in LINK_PARTICULARS))),
+    Facts(LINK_PARTICULARS),
+    Sentence("measures.video_tests", when=Has("link_tests")),
     Grid("link_tests", ("at",), (100,), when=Has("link_tests")),
     Words("equipment_offered", lead="measures.video_equipment", when=one_of("no_equipment", "yes")),
     Listing("minutes", lead="measures.video_minutes", when=Has("minutes")),
@@ -300,4 +249,5 @@ VIDEO_HEARING = Measure(
     passages=PASSAGES,
     citations=cite("UNTOC 18(18)", "UNCAC 46(18)", "ETS182 9"),
     annexes=ANNEXES,
+    from_whom=("heard",),
 )

@@ -99,7 +99,7 @@ BARS = Section(
             "We state that the offences are neither political nor purely military, and that nobody is pursued "
             "for race, religion, nationality, sex or opinions",
             asks=(helpful("ETS24 3", "ETS24 4", "UNTOC 16(14)"),),
-            missing="There is no statement that the offences are not political and that nobody is pursued for opinions.",
+            missing="There is no statement that the offences are not political and nobody is pursued for opinions.",
         ),
     ),
 )

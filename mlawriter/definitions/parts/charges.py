@@ -1,7 +1,7 @@
 """The offences of an extradition letter, the part that the person took, evidence, extraditability, jurisdiction."""
 
 from mlawriter.definitions.parts.handling import SELECTED_FACTS
-from mlawriter.vocabulary.conditions import Has, Not, one_of
+from mlawriter.vocabulary.conditions import one_of
 from mlawriter.vocabulary.fields import Choice, Field, Line, Links, Option, Prose, Tick
 from mlawriter.vocabulary.needs import expected, required, required_under
 from mlawriter.vocabulary.sections import Section
@@ -11,7 +11,7 @@ RECORD = one_of("evidence_kind", "record")
 ABROAD = one_of("committed_abroad", "yes")
 
 LETTER_OFFENCES = Field(
-    "offences",
+    "offences_named",
     Links("offences"),
     "Offences for which extradition is asked",
     asks=(required("ETS24 12(2)(b)", "ETS24 16(2)", "UNTOC 16(1)"),),
@@ -103,5 +103,3 @@ CHARGES = Section(
     "Offences, conduct and evidence",
     (LETTER_OFFENCES, SELECTED_FACTS, INVOLVEMENT, *EVIDENCE, *TESTS),
 )
-
-NO_EVIDENCE = Not(Has("evidence_summary"))

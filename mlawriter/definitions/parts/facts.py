@@ -34,9 +34,9 @@ FACT = (
 PAYMENT = (
     Field("date", Day(), "Date"),
     Field("amount", Money(), "Amount"),
-    Field("from_whom", Line("name"), "From (person, bank, account)"),
-    Field("to_whom", Line("name"), "To (person, bank, account)"),
-    Field("reference", Identifier(), "Payment reference or transaction identifier"),
+    Field("from_whom", Line("name"), "From (person, bank, account)", printed="From"),
+    Field("to_whom", Line("name"), "To (person, bank, account)", printed="To"),
+    Field("reference", Identifier(), "Payment reference or transaction identifier", printed="Reference"),
 )
 
 FACTS = Section(

@@ -8,6 +8,9 @@ from mlawriter.vocabulary.needs import Ask, expected, helpful, required, require
 SUSPECT = one_of("capacity", "suspect", "accused")
 WITNESS = one_of("capacity", "witness", "expert", "victim")
 
+CAPACITIES = ("witness", "expert", "victim", "suspect", "accused")
+"""Each of these has its own sentence in the letter."""
+
 CAPACITY = Field(
     "capacity",
     Choice(

@@ -40,6 +40,7 @@ IDENTITY_DOCUMENTS = Field(
     ),
     "Identity documents",
     when=NATURAL,
+    printed="identity documents",
 )
 
 PERSON = (
@@ -77,13 +78,14 @@ PERSON = (
         missing="A person without a name cannot be found.",
     ),
     Field("family_name", Line("name"), "Which part of it is the family name", when=NATURAL),
-    Field("name_original", Line("name"), "Name in its original script"),
-    Field("other_names", Line("name"), "Other names, aliases, earlier names"),
+    Field("name_original", Line("name"), "Name in its original script", printed="in its original script"),
+    Field("other_names", Line("name"), "Other names, aliases, earlier names", printed="also known as"),
     Field(
         "sex",
         Choice((Option("female", "female"), Option("male", "male"), Option("other", "other or not stated"))),
         "Sex",
         when=NATURAL,
+        printed="sex",
     ),
     Field(
         "birth_date",
@@ -92,6 +94,7 @@ PERSON = (
         asks=(expected("UNTOC 18(15)(e)", "CETS198 37(1)(e)(i)"),),
         when=NATURAL,
         missing="Without a date of birth the person may be mistaken for another.",
+        printed="born",
     ),
     Field("birth_date_source", Line(), "Where that date comes from", when=all_of(NATURAL, Has("birth_date"))),
     Field(
@@ -114,6 +117,7 @@ PERSON = (
         asks=(helpful("CETS198 37(1)(e)(i)"),),
         when=NATURAL,
         missing="The place of birth is missing; some registers cannot be searched without it.",
+        printed="place of birth",
     ),
     Field(
         "nationalities",
@@ -122,16 +126,18 @@ PERSON = (
         asks=(expected(*_IDENTITY),),
         when=NATURAL,
         missing="The nationality is missing; it decides what the other State may do.",
+        printed="nationality",
     ),
-    Field("occupation", Line(), "Occupation or position", when=NATURAL),
+    Field("occupation", Line(), "Occupation or position", when=NATURAL, printed="occupation"),
     IDENTITY_DOCUMENTS,
-    Field("languages", LanguageChoice(), "Language the person understands", when=NATURAL),
+    Field("languages", LanguageChoice(), "Language the person understands", when=NATURAL, printed="understands"),
     Field(
         "address",
         Prose(rows=2, longest=1_000),
         "Address or other place where the person can be found",
         asks=(expected(*_IDENTITY),),
         missing="The person cannot be found: the address or location is missing.",
+        printed="address or location",
     ),
     Field(
         "custody",
@@ -158,8 +164,9 @@ PERSON = (
         Choices((Option("photograph", "photograph"), Option("prints", "fingerprints"), Option("dna", "DNA profile"))),
         "What we hold to identify the person",
         when=NATURAL,
+        printed="we hold",
     ),
-    Field("legal_form", Line(), "Legal form", when=LEGAL),
+    Field("legal_form", Line(), "Legal form", when=LEGAL, printed="legal form"),
     Field(
         "register_number",
         Identifier(),
@@ -167,10 +174,11 @@ PERSON = (
         asks=(expected("CETS198 37(1)(e)(i)"),),
         when=LEGAL,
         missing="The company cannot be found in the register: its number is missing.",
+        printed="register number",
     ),
-    Field("register", Line("name"), "Register", when=LEGAL),
-    Field("representatives", Line("name"), "Directors or representatives", when=LEGAL),
-    Field("owners", Line("name"), "Owners, as far as known", when=LEGAL),
+    Field("register", Line("name"), "Register", when=LEGAL, printed="register"),
+    Field("representatives", Line("name"), "Directors or representatives", when=LEGAL, printed="represented by"),
+    Field("owners", Line("name"), "Owners, as far as known", when=LEGAL, printed="owners"),
     Field(
         "link",
         Prose(rows=2, longest=2_000),

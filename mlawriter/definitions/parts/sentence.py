@@ -1,7 +1,7 @@
 """The sentence to be served, what is left of it, and a trial in the absence of the person (T41)."""
 
 from mlawriter.definitions.parts.warrant import SENTENCE
-from mlawriter.vocabulary.conditions import Has, all_of, one_of
+from mlawriter.vocabulary.conditions import all_of, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Line, Number, Option, Prose
 from mlawriter.vocabulary.needs import expected, required, required_under
 from mlawriter.vocabulary.sections import Section
@@ -108,5 +108,3 @@ ABSENCE_FIELDS = (
 )
 
 SENTENCE_SECTION = Section("sentence", "Sentence", (*SENTENCE_FIELDS, *ABSENCE_FIELDS), when=SENTENCE)
-
-HAS_REMAINING = Has("sentence_remaining")

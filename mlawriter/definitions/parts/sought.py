@@ -43,7 +43,7 @@ PERSON_SOUGHT = (
         ),
         "National of the requested State",
         asks=(expected("UNTOC 16(10)", "UNTOC 16(11)", "ETS24 6"),),
-        missing="Whether the person is a national of the requested State is missing; many States do not extradite theirs.",
+        missing="Whether the person is a national of the requested State is missing; many extradite no nationals.",
     ),
     Field("was_minor", Tick(), "The person was under eighteen at the time of an offence"),
 )

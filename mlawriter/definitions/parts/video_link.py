@@ -1,8 +1,22 @@
-"""The technical side of a video link: equipment, addresses, tests, technician, recording, fallback line."""
+"""What a video link needs: equipment, addresses, tests, technician; consent of an accused; who bears the costs."""
 
-from mlawriter.vocabulary.conditions import Has, one_of
-from mlawriter.vocabulary.fields import Choice, Email, Field, Identifier, Line, Moment, Option, Phone, Prose, Rows, Tick
-from mlawriter.vocabulary.needs import helpful
+from mlawriter.definitions.parts.hearing import SUSPECT
+from mlawriter.vocabulary.conditions import Has, all_of, one_of
+from mlawriter.vocabulary.fields import (
+    Choice,
+    Day,
+    Email,
+    Field,
+    Identifier,
+    Line,
+    Moment,
+    Option,
+    Phone,
+    Prose,
+    Rows,
+    Tick,
+)
+from mlawriter.vocabulary.needs import helpful, required
 
 _ASKS = (helpful("ETS182 9(2)"),)
 
@@ -75,5 +89,55 @@ TECHNICAL = (
         asks=_ASKS,
         when=one_of("no_equipment", "yes"),
         missing="There may be no equipment there, and none is offered.",
+    ),
+)
+
+ACCUSED = (
+    Field(
+        "consent",
+        Choice(
+            (
+                Option("given", "given in writing"),
+                Option("to_ask", "to be asked for by the authority of the requested State"),
+                Option("refused", "refused"),
+            )
+        ),
+        "Consent of the suspect or accused",
+        asks=(required("ETS182 9(8)"),),
+        when=SUSPECT,
+        help="A suspect or accused is heard by video link only with consent.",
+        missing="The consent of the suspect or accused is missing.",
+    ),
+    Field("consent_date", Day(), "Date of the consent", when=all_of(SUSPECT, one_of("consent", "given"))),
+    Field(
+        "agreement",
+        Prose(rows=2, longest=2_000),
+        "What both States have agreed for the hearing of a suspect or accused",
+        asks=(required("ETS182 9(8)", "ETS182 9(9)"),),
+        when=SUSPECT,
+        help="Some States have declared that they do not hear accused persons by video link.",
+        missing="The agreement of both States to hear a suspect or accused by video link is missing.",
+    ),
+)
+
+COSTS = (
+    Field(
+        "link_costs",
+        Choice(
+            (
+                Option("repaid", "we repay the costs of the link, interpreters and allowances"),
+                Option("agreed", "they are shared as agreed"),
+                Option("waived", "we ask that repayment be waived"),
+            )
+        ),
+        "Costs of the link, interpreters and allowances",
+        asks=(required("ETS30 20(2)", when=one_of("basis", "ETS30", "ETS182")),),
+        missing="Who pays for the link, the interpreters and the allowances is missing.",
+    ),
+    Field(
+        "link_costs_agreed",
+        Line(),
+        "What was agreed on the costs",
+        when=one_of("link_costs", "agreed"),
     ),
 )

@@ -1,6 +1,6 @@
 """The warrant or judgment that an extradition letter rests on, and whether it covers the offences of the letter."""
 
-from mlawriter.vocabulary.conditions import Not, one_of
+from mlawriter.vocabulary.conditions import one_of
 from mlawriter.vocabulary.fields import Choice, Day, Field, Identifier, Line, Links, Option, Prose
 from mlawriter.vocabulary.needs import expected, required
 from mlawriter.vocabulary.sections import Section
@@ -128,5 +128,3 @@ WARRANT = Section(
     (PURPOSE, *WARRANT_FIELDS, *COVER, *COPY),
     intro="The offences of the warrant have to be the offences of the letter.",
 )
-
-FOR_PROSECUTION = Not(SENTENCE)

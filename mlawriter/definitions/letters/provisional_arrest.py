@@ -1,0 +1,250 @@
+"""The request for provisional arrest with a view to extradition (T42): one person, one page, no annexes needed."""
+
+from dataclasses import replace
+
+from mlawriter.definitions.parts.addressee import ADDRESSEE
+from mlawriter.definitions.parts.basis import EXTRADITION_BASIS
+from mlawriter.definitions.parts.charges import INVOLVEMENT, LETTER_OFFENCES
+from mlawriter.definitions.parts.extradition_order import WARRANT_TOLD
+from mlawriter.definitions.parts.handling import CONFIDENTIAL, CONFIDENTIALITY, ENCLOSED, SELECTED_FACTS, URGENCY
+from mlawriter.definitions.parts.letter import LETTER
+from mlawriter.definitions.parts.order import OPENING
+from mlawriter.definitions.parts.signature import SIGNATURE
+from mlawriter.definitions.parts.sought import NOTICE, PERSON_SOUGHT
+from mlawriter.definitions.parts.warrant import COVER, PURPOSE, SENTENCE, WARRANT_FIELDS
+from mlawriter.vocabulary.annexes import AnnexRule
+from mlawriter.vocabulary.citations import cite
+from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, any_of, one_of
+from mlawriter.vocabulary.fields import Choice, Day, Field, Line, Number, Option, Phone, Prose, Tick
+from mlawriter.vocabulary.letters import Letter
+from mlawriter.vocabulary.needs import expected, helpful, required, required_under
+from mlawriter.vocabulary.passages import Part, Passage, Sentence, Words
+from mlawriter.vocabulary.sections import Section
+
+UNDER_ETS24 = one_of("basis", "ETS24")
+_URGENT = ("ETS24 16(1)", "IE-EXT1965 27(2)(d)", "UNTOC 16(9)")
+
+_WHY_URGENT = {
+    "urgency_reason": "Why the person should be arrested before the papers arrive",
+    "deadline": "Day by which the arrest is asked",
+    "deadline_event": "What happens on that day",
+}
+
+
+def _urgent(field: Field) -> Field:
+    """The field of the urgency, as this letter asks for it: without urgency there is no provisional arrest."""
+    if field.id not in _WHY_URGENT:
+        return field
+    asks = {
+        "urgency_reason": (required(*_URGENT),),
+        "deadline": (helpful("ETS24 16(1)"),),
+        "deadline_event": field.asks,
+    }[field.id]
+    when = ALWAYS if field.id == "urgency_reason" else field.when
+    return replace(field, label=_WHY_URGENT[field.id], asks=asks, when=when)
+
+
+URGENT = Section(
+    "handling",
+    "Urgency and confidentiality",
+    tuple(_urgent(field) for field in (*URGENCY, *CONFIDENTIALITY) if field.id != "order_of_execution"),
+)
+
+SOUGHT = Section(
+    "sought",
+    "Person sought",
+    (
+        *PERSON_SOUGHT,
+        *(
+            replace(field, asks=(required("ETS24 16(3)", when=one_of("channel", "interpol")), helpful("ETS24 16(3)")))
+            for field in NOTICE
+        ),
+    ),
+)
+
+STATEMENTS = Section(
+    "warrant",
+    "Warrant and offence",
+    (
+        PURPOSE,
+        *WARRANT_FIELDS,
+        *COVER,
+        LETTER_OFFENCES,
+        SELECTED_FACTS,
+        replace(
+            INVOLVEMENT,
+            asks=(required_under("IE-EXT1965 27(2A)(c)"), expected("UNMANUAL provisional arrest")),
+        ),
+        Field(
+            "sentence_imposed",
+            Line(),
+            "Sentence imposed",
+            asks=(required_under("IE-EXT1965 27(2A)"), expected("ETS24 16(2)")),
+            when=SENTENCE,
+            missing="The sentence imposed is missing.",
+        ),
+        Field(
+            "limitation_stated",
+            Prose(rows=2, longest=2_000),
+            "Limitation, in one sentence",
+            asks=(helpful("UNMANUAL provisional arrest"),),
+            missing="Nothing is said on limitation.",
+        ),
+    ),
+)
+
+FOLLOWING = Section(
+    "following",
+    "The request that follows",
+    (
+        Field(
+            "request_will_follow",
+            Tick(),
+            "We state that a request for extradition will be sent",
+            asks=(required("ETS24 16(2)"),),
+            missing="There is no statement that a request for extradition will follow.",
+        ),
+        Field(
+            "papers_days",
+            Number(least=1, most=180),
+            "Days from the arrest that the treaty or law gives for the papers",
+            asks=(helpful("ETS24 16(4)"),),
+            when=Not(UNDER_ETS24),
+            help="Under ETS 24 the rule of 18 and 40 days is printed. No end date is printed before the arrest.",
+            missing="Within how many days the papers will follow is missing.",
+        ),
+        Field(
+            "papers_rule",
+            Line(),
+            "Provision that says so",
+            asks=(expected("UNMANUAL provisional arrest"),),
+            when=all_of(Not(UNDER_ETS24), Has("papers_days")),
+            missing="The provision on the time limit is missing.",
+            example="article 12 of the Convention of 1996",
+        ),
+        Field(
+            "papers_counting",
+            Choice(
+                (
+                    Option("including", "the day of the arrest is counted"),
+                    Option("excluding", "the day of the arrest is not counted"),
+                )
+            ),
+            "Way of counting",
+            help="If it is not certain, count the day of the arrest: that is the stricter reading.",
+        ),
+        Field("papers_channel", Line(), "Channel by which the request will come"),
+        Field("papers_language", Line(), "Language and translation of the papers"),
+        Field("papers_ready_by", Day(), "Day on which we expect to have the papers ready, for our own diary"),
+        Field("objects_found", Tick(), "Telephones, money and papers found on the person should be seized"),
+    ),
+)
+
+CONTACT = Section(
+    "night_contact",
+    "Contact at any hour",
+    (
+        Field(
+            "night_contact",
+            Line("name"),
+            "Person who answers at any hour",
+            asks=(expected("UNMANUAL provisional arrest"),),
+            missing="Nobody can be reached at the hour of the arrest.",
+        ),
+        Field(
+            "night_phone",
+            Phone(),
+            "Telephone at any hour, with the country code",
+            asks=(expected("UNMANUAL provisional arrest"),),
+            missing="There is no number to call at the hour of the arrest.",
+        ),
+        ENCLOSED,
+    ),
+)
+
+ORDER: tuple[Passage, ...] = (
+    *OPENING,
+    Sentence("provisional_arrest.compliments", numbered=False),
+    Sentence("provisional_arrest.ask"),
+    Part("basis"),
+    Words("not_relied_on"),
+    Sentence("letter.reciprocity", when=Has("reciprocity")),
+    Part("person_sought"),
+    Words("sought_description", lead="provisional_arrest.description"),
+    Words("sought_where", lead="provisional_arrest.where"),
+    Sentence("extradition.where_source", when=all_of(Has("sought_where"), Has("sought_where_source"))),
+    Sentence("extradition.notice", when=Has("notice_number")),
+    *WARRANT_TOLD,
+    Part("facts"),
+    Words("involvement", lead="provisional_arrest.involvement"),
+    Sentence("provisional_arrest.presumed_innocent", when=Not(SENTENCE)),
+    Part("offences"),
+    Sentence("provisional_arrest.sentence", when=all_of(SENTENCE, Has("sentence_imposed"))),
+    Words("limitation_stated", lead="provisional_arrest.limitation"),
+    Words("urgency_reason", lead="provisional_arrest.urgency"),
+    Sentence("provisional_arrest.by", when=all_of(Has("deadline"), Has("deadline_event"))),
+    Sentence("provisional_arrest.by_only", when=all_of(Has("deadline"), Not(Has("deadline_event")))),
+    Sentence("provisional_arrest.request_follows_sentence", when=all_of(SENTENCE, Has("request_will_follow"))),
+    Sentence("provisional_arrest.request_follows", when=all_of(Not(SENTENCE), Has("request_will_follow"))),
+    Sentence("provisional_arrest.papers_by", when=Has("papers_channel")),
+    Sentence("provisional_arrest.papers_language", when=Has("papers_language")),
+    Sentence("provisional_arrest.papers_days_ets", when=UNDER_ETS24),
+    Sentence("provisional_arrest.papers_days", when=all_of(Not(UNDER_ETS24), Has("papers_days"))),
+    Sentence(
+        "provisional_arrest.counting_including",
+        when=all_of(one_of("papers_counting", "including"), any_of(UNDER_ETS24, Has("papers_days"))),
+    ),
+    Sentence(
+        "provisional_arrest.counting_excluding",
+        when=all_of(one_of("papers_counting", "excluding"), any_of(UNDER_ETS24, Has("papers_days"))),
+    ),
+    Sentence("provisional_arrest.tell_us"),
+    Sentence("provisional_arrest.objects", when=Has("objects_found")),
+    Sentence("provisional_arrest.confidential", when=CONFIDENTIAL),
+    Words(
+        "confidentiality_reason",
+        lead="provisional_arrest.confidentiality_reason",
+        when=one_of("confidentiality", "confidential", "strict"),
+    ),
+    Sentence("provisional_arrest.contact"),
+    Sentence("provisional_arrest.consult", when=Has("consult")),
+    Part("annexes", when=Has("enclosed")),
+    Sentence("provisional_arrest.thanks", numbered=False),
+    Part("signature"),
+)
+
+ANNEXES = (
+    AnnexRule(
+        "identity",
+        "Photograph, fingerprints, copies of identity documents",
+        (expected("ETS24 16(2)", "IE-EXT1965 25(1)(d)"),),
+        "Neither a photograph nor fingerprints are among the annexes.",
+    ),
+    AnnexRule(
+        "warrant",
+        "Copy of the warrant of arrest or judgment",
+        (helpful("ETS24 16(2)"),),
+        "No copy of the warrant is enclosed; the statement that it exists is enough.",
+    ),
+    AnnexRule(
+        "translation",
+        "Translation with the translator's certificate",
+        (required("ETS24 23", when=one_of("translation", "certified")), helpful("ETS24 23")),
+        "The letter speaks of a translation that is not among the annexes.",
+        when=one_of("translation", "plain", "certified"),
+    ),
+)
+
+PROVISIONAL_ARREST = Letter(
+    "provisional_arrest",
+    "T42",
+    "Request for provisional arrest",
+    "In urgency, one person is arrested before the request for extradition and its papers arrive.",
+    "provisional_arrest",
+    sections=(LETTER, ADDRESSEE, EXTRADITION_BASIS, SOUGHT, STATEMENTS, URGENT, FOLLOWING, CONTACT, SIGNATURE),
+    matter=("case", "authorities", "proceedings", "persons", "offences", "facts", "annexes"),
+    order=ORDER,
+    citations=cite("ETS24 16", "UNTOC 16(9)", "UNCAC 44(10)", "VIENNA88 6(8)"),
+    one_person=True,
+    annexes=ANNEXES,
+)
