@@ -1,0 +1,1 @@
+"""What is measured against a limit: run by `./test bench`, never as timed tests."""
