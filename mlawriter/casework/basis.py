@@ -12,6 +12,7 @@ from mlawriter.law.articles import letter_articles
 from mlawriter.law.assess import Assessment, assess
 from mlawriter.law.case import Case, Function, OffenceFacts
 from mlawriter.law.findings import Outcome
+from mlawriter.law.instruments import Instrument
 from mlawriter.readers.completeness import Subject
 from mlawriter.vocabulary.answers import Scope, is_not_known
 
@@ -67,11 +68,19 @@ def basis_told(subject: Subject, books: Books, tag: str, today: date) -> tuple[B
 
 def _on_file(case: Case, books: Books, identifier: str, tag: str, *, governing: bool) -> BasisTold:
     instrument = books.law.instruments[identifier]
+    law = books.law.participation
+    bound = all(law.status(state, identifier, case.on).outcome is Outcome.MET for state in case.states)
     since = [_since(case, books, identifier, state, tag) for state in case.states]
     articles = ", ".join(
         dict.fromkeys(each.provision for each in letter_articles(case, instrument, governing=governing))
     )
-    return BasisTold(instrument.title(tag), articles, governing, since[0], since[1], identifier)
+    return BasisTold(_titled(instrument, tag), articles, governing, since[0], since[1], identifier, bound)
+
+
+def _titled(instrument: Instrument, tag: str) -> str:
+    """The title with the year of adoption, by which lawyers know a treaty."""
+    title, year = instrument.title(tag), instrument.adopted[:4]
+    return f"{title} ({year})" if year and year not in title else title
 
 
 def _since(case: Case, books: Books, identifier: str, state: str, tag: str) -> str:

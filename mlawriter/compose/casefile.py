@@ -16,7 +16,8 @@ class BasisTold:
     """One instrument as the letter names it, in the language of the letter.
 
     `articles` are those that may be printed (read in an authentic text or official translation), or what the
-    drafter typed; `ours` and `theirs` say since when each State is a party, empty where that is not on file.
+    drafter typed; `ours` and `theirs` say since when each State is a party, empty where that is not on file;
+    `bound` that both are parties.
     """
 
     title: str
@@ -25,6 +26,7 @@ class BasisTold:
     ours: str = ""
     theirs: str = ""
     instrument: str = ""
+    bound: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ class CaseFile:
         """The persons whom the letter names: the one sought, those picked for the letter, or all."""
         sought = self.request.get("sought") or []
         return self._picked("persons", sought if self.subject.letter.one_person else None, "persons_named")
+
+    @cached_property
+    def protected(self) -> frozenset[str]:
+        """Row ids of the persons whose part in the case is to be kept apart."""
+        return frozenset(place.row.get("id", "") for place in self.persons if place.get("protected"))
 
     @cached_property
     def facts(self) -> tuple[Place, ...]:

@@ -6,6 +6,9 @@ from mlawriter.compose.casefile import CaseFile
 from mlawriter.compose.voice import Voice
 from mlawriter.document.blocks import Inlines, Reference, Text
 
+PROTECTED = "[W]"
+"""Stands after the name of a person who needs protection, and after the heading of what concerns that person."""
+
 Linked = Callable[[Voice, str, Sequence[str]], Inlines]
 
 
@@ -29,7 +32,7 @@ def links_of(case: CaseFile) -> Linked:
     printers: Mapping[str, Callable[[Voice, Sequence[str]], Inlines]] = {
         "facts": lambda voice, ids: _facts(case, voice, ids),
         "annexes": lambda voice, ids: _annexes(case, voice, ids),
-        "persons": lambda voice, ids: _rows(case, voice, "persons", ids, "name"),
+        "persons": lambda voice, ids: _persons(case, voice, ids),
         "offences": lambda voice, ids: _rows(case, voice, "offences", ids, "provision", "name"),
     }
 
@@ -54,6 +57,20 @@ def _annexes(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
     word = voice.counted("annex", "annexes", len(numbered))
     references = [(Reference(annex_anchor(each), str(index)),) for index, each in numbered]
     return (Text(f"{word} "), *voice.joined(references))
+
+
+def _persons(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
+    """Names in the order of the file; a protected person's carries its mark."""
+    named = [place for place in case.matter.rows("persons") if place.row.get("id") in ids]
+    return voice.joined(
+        [
+            (
+                *(voice.found(place, "name") or (voice.unknown(),)),
+                *((Text(f" {PROTECTED}"),) if place.row["id"] in case.protected else ()),
+            )
+            for place in named
+        ]
+    )
 
 
 def _rows(case: CaseFile, voice: Voice, to: str, ids: Sequence[str], *name_fields: str) -> Inlines:

@@ -22,7 +22,7 @@ def marks_of(document: Document) -> tuple[str, ...]:
 
 def head_of(document: Document) -> tuple[str, ...]:
     """Return what stands above a document that has no pages: its warnings, then its reference."""
-    return (*warnings(document), document.reference)
+    return tuple(filter(None, (*warnings(document), document.reference)))
 
 
 def _all_marks(blocks: Iterable[Block]) -> Iterator[Marks]:

@@ -11,7 +11,7 @@ from docx.document import Document as WordFile
 from lxml import etree
 
 from mlawriter.document.word_names import MAIN, PACKAGE_RELATIONS
-from mlawriter.document.word_tokens import TOKENS, unknown_tokens
+from mlawriter.document.word_tokens import LETTER, TOKENS, said, unknown_tokens
 
 LARGEST: Final = 5 * 1024 * 1024
 LARGEST_UNPACKED: Final = 40 * 1024 * 1024
@@ -99,8 +99,16 @@ def _check_words(root: etree._Element) -> None:
             _refuse(
                 f"The file holds a field that is not allowed here: {instruction.split()[0][:20]}. Remove the field."
             )
+    places = [paragraph for paragraph in root.iter(f"{{{MAIN}}}p") if LETTER in said(paragraph)]
+    if len(places) > 1 or not all(_is_place_of_letter(paragraph) for paragraph in places):
+        _refuse(f"{LETTER} must stand once, alone in a paragraph of the text, outside tables, headers and footers.")
     for token in unknown_tokens(root):
         _refuse(f"The file holds {token[:40]}, which nothing can fill. These can be filled: {', '.join(TOKENS)}.")
+
+
+def _is_place_of_letter(paragraph: etree._Element) -> bool:
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag == f"{{{MAIN}}}body" and said(paragraph).strip() == LETTER
 
 
 def _instructions(root: etree._Element) -> Iterator[str]:

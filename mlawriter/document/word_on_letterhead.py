@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 from docx.document import Document as WordFile
@@ -12,9 +13,9 @@ from docx.opc.rel import Relationships
 from docx.section import _Footer, _Header
 from lxml import etree
 
-from mlawriter.document.blocks import Document
+from mlawriter.document.blocks import Document, Paragraph
 from mlawriter.document.characters import printable
-from mlawriter.document.running import warnings
+from mlawriter.document.running import marks_of, warnings
 from mlawriter.document.word_body import body
 from mlawriter.document.word_house_styles import add_styles, set_language
 from mlawriter.document.word_letterhead import read_letterhead
@@ -37,8 +38,10 @@ _AFTER_BIDI = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
 
 
 def on_letterhead(document: Document, letterhead: bytes) -> bytes:
-    """Return the document printed into the base file."""
+    """Return the document printed into the base file, without the letterhead of plain paper."""
     opened = read_letterhead(letterhead)
+    blocks = (b for b in document.blocks if not (isinstance(b, Paragraph) and b.manner == "letterhead"))
+    document = replace(document, blocks=tuple(blocks))
     press = _Press(document, opened)
     press.insert_letter()
     press.furnish_pages()
@@ -103,10 +106,11 @@ class _Press:
     def _header(self, header: _Header, shape: int, *, first: bool) -> None:
         said_already = self._opens(header)
         warned = warning(self._document, shape) if warnings(self._document) else ""
-        self._append(header, warned + ("" if first or said_already else marks_line(self._document)))
+        repeated = not first and (marks_of(self._document) or not said_already)
+        self._append(header, warned + (marks_line(self._document, self._width()) if repeated else ""))
 
     def _footer(self, footer: _Footer) -> None:
-        self._append(footer, "" if self._opens(footer) else footer_line(self._document))
+        self._append(footer, "" if self._opens(footer) else footer_line(self._document, self._width()))
 
     def _opens(self, running: _Header | _Footer) -> bool:
         """Fill what the ministry prints here; return whether it names the reference itself."""
@@ -121,7 +125,7 @@ class _Press:
     def _append(self, running: _Header | _Footer, content: str) -> None:
         element: etree._Element = running.part.element
         if not content and not len(element):
-            content = paragraph("header", "", rtl=False)  # a header without a paragraph is a file that Word refuses
+            content = paragraph("MLAHeader", "", rtl=False)  # a header without a paragraph is a file that Word refuses
         for piece in self._pieces(content):
             element.append(piece)
 
@@ -148,7 +152,7 @@ def _leave_behind(opened: WordFile, document: Document) -> None:
         for element in settings.findall(f"{_W}{tag}"):
             _remove(element)
     package = opened.part.package
-    for relations in (package.rels, opened.part.rels, opened.settings.part.rels):
+    for relations in (package.rels, opened.part.rels, opened.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels):
         _forget(relations)
     properties = Part(_PROPERTIES, CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(document).encode())
     package.relate_to(properties, RELATIONSHIP_TYPE.CORE_PROPERTIES)

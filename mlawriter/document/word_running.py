@@ -13,6 +13,7 @@ from mlawriter.document.word_tables import paragraph
 
 NAMESPACES: Final = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONS}" xmlns:v="{VML}" xmlns:o="{OFFICE}" xmlns:w10="{WORD_VML}"'
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_ONE_LINE = 85  # signs of the header's size
 # A diagonal of the text area takes about this many points before it leaves the page.
 _LONGEST = 560
 _TALLEST = 130
@@ -51,38 +52,44 @@ def warning(document: Document, shape: int) -> str:
     said = " · ".join(warnings(document))
     direction = document.direction
     if not said:
-        return paragraph("header", "", rtl=direction == "rtl")
+        return paragraph("MLAHeader", "", rtl=direction == "rtl")
     content = run(said, properties(run_direction(said, direction), strong=True)) + _watermark(said, shape)
     return paragraph("MLAWarning", content, rtl=direction == "rtl")
 
 
-def marks_line(document: Document) -> str:
-    """Return the marks and the reference, one in each corner."""
+def marks_line(document: Document, width: int = styles.TEXT_WIDTH) -> str:
+    """Return the marks and the reference, one in each corner; long marks stand on a line of their own."""
     direction = document.direction
     marks = " · ".join(marks_of(document))
     start = run(marks, properties(run_direction(marks, direction), strong=True)) if marks else ""
-    content = start + run("\t", properties(direction)) + identifier(document.reference, direction)
-    return paragraph("header", content, rtl=direction == "rtl")
+    reference = run("\t", properties(direction)) + identifier(document.reference, direction)
+    if len(marks) + len(document.reference) > _ONE_LINE:
+        return _corners("MLAHeader", start, document, width) + _corners("MLAHeader", reference, document, width)
+    return _corners("MLAHeader", start + reference, document, width)
 
 
-def footer_line(document: Document) -> str:
+def footer_line(document: Document, width: int = styles.TEXT_WIDTH) -> str:
     """Return the reference and, as fields, the page of all pages."""
     style = properties(document.direction)
-    pieces = PAGE_OF.split(document.page_of)
-    said = "".join(
+    pages = "".join(
         field(_FIELDS[piece], "1", style)
         if piece in _FIELDS
         else run(piece, properties(run_direction(piece, document.direction)))
-        for piece in pieces
+        for piece in PAGE_OF.split(document.page_of)
         if piece
     )
-    content = identifier(document.reference, document.direction) + run("\t", style) + said
-    return paragraph("footer", content, rtl=document.direction == "rtl")
+    content = identifier(document.reference, document.direction) + run("\t", style) + pages
+    return _corners("MLAFooter", content, document, width)
 
 
 def part(root: str, content: str) -> str:
     """Return a whole header or footer part."""
     return f"<w:{root} {NAMESPACES}>{content}</w:{root}>"
+
+
+def _corners(style: str, content: str, document: Document, width: int) -> str:
+    corner = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+    return paragraph(style, content, rtl=document.direction == "rtl", extra=corner)
 
 
 def _watermark(said: str, shape: int) -> str:

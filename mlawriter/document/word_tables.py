@@ -11,6 +11,7 @@ _HEADER_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _LABEL_SHARE = 24
 _NARROW_LABEL_SHARE = 34  # in half a page, so that a label still stands on one line
 _NARROW = 6000
+_LEAST = 860  # holds a word such as "No." or "Item" on one line
 
 
 def paragraph(style: str, content: str, *, rtl: bool, extra: str = "") -> str:
@@ -20,10 +21,12 @@ def paragraph(style: str, content: str, *, rtl: bool, extra: str = "") -> str:
 
 
 def shares(widths: Sequence[int], whole: int) -> list[int]:
-    """Return the widths of columns from their shares; the last one takes what rounding leaves."""
+    """Return the widths of columns from their shares; the widest one gives what a very narrow one lacks."""
     total = sum(widths)
-    found = [whole * width // total for width in widths[:-1]]
-    return [*found, whole - sum(found)]
+    least = min(_LEAST, whole // len(widths))
+    found = [max(whole * width // total, least) for width in widths]
+    found[found.index(max(found))] += whole - sum(found)
+    return found
 
 
 def grid(style: str, widths: Sequence[int], rows: Iterable[str], *, rtl: bool, header: bool = False) -> str:

@@ -2,22 +2,27 @@
 
 from collections.abc import Iterable
 
-from mlawriter.compose.links import item_anchor
+from mlawriter.compose.links import PROTECTED, item_anchor
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
 from mlawriter.document.blocks import Block, Heading, Inlines, Reference, Table, Text
 from mlawriter.language.messages import N_
+from mlawriter.vocabulary.answers import is_empty, is_not_known
+from mlawriter.vocabulary.conditions import Has, Not
 from mlawriter.vocabulary.fields import Links
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.passages import Words
 
-AFTER_EACH = (
+HOME_LAW = (
     Words("own_law", lead="letter.own_law"),
     Words("available_at_home", lead="letter.available_at_home"),
     Words("own_order", lead="letter.own_order"),
+)
+
+AFTER_EACH = (
     Words("not_asked", lead="letter.not_asked"),
     Words("fallback", lead="letter.fallback"),
-    Words("item_deadline", lead="letter.item_deadline"),
+    Words("item_deadline", lead="letter.item_deadline", when=Not(Has("serve_by"))),
 )
 
 LINK_COLUMNS = (
@@ -55,14 +60,30 @@ def _link_row(telling: Telling, number: int, measure: Measure, place: Place) -> 
 
 def concerned(measure: Measure, place: Place) -> list[str]:
     """The persons whom a measure points to, by whichever of its fields: the person heard, served, or concerned."""
-    links = [field.id for field in measure.fields if isinstance(field.kind, Links) and field.kind.to == "persons"]
-    return [row for link in links for row in place.get(link) or ()]
+    found = [
+        row
+        for field in measure.fields
+        if isinstance(field.kind, Links) and field.kind.to == "persons" and field.kind.concerns
+        for row in place.get(field.id) or ()
+    ]
+    return list(dict.fromkeys(found))
 
 
 def measures(telling: Telling) -> Iterable[Block]:
     """A heading and the passages of each measure; its operative words come first, the fallback last."""
     for number, (measure, place) in enumerate(telling.case.items, 1):
         words = f"{telling.voice.say(N_('Item'))} {number}. {telling.voice.say(measure.title)}"
-        yield Heading(3, (Text(words),), anchor=item_anchor(place.row["id"]))
+        marked = f"{words} {PROTECTED}" if telling.case.protected & {*concerned(measure, place)} else words
+        yield Heading(3, (Text(marked),), anchor=item_anchor(place.row["id"]))
         yield from telling.tell(measure.passages, place)
+        yield from _home_law(telling, place)
         yield from telling.tell(AFTER_EACH, place)
+
+
+def _home_law(telling: Telling, place: Place) -> Iterable[Block]:
+    """Provision, availability and order at home; one sentence where all three are empty, not three."""
+    answers = [place.get(passage.field) for passage in HOME_LAW]
+    if all(is_empty(answer) or is_not_known(answer) for answer in answers) and any(map(is_not_known, answers)):
+        yield from telling.sentence("letter.home_law_unknown", place, {"home_law": (telling.voice.unknown(),)})
+        return
+    yield from telling.tell(HOME_LAW, place)

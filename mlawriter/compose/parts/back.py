@@ -1,11 +1,24 @@
 """The end of the letter: contacts, annexes, signature."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from mlawriter.compose.links import annex_anchor
+from mlawriter.compose.links import PROTECTED, annex_anchor
+from mlawriter.compose.parts.front import reached
+from mlawriter.compose.parts.people import SHEET
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
-from mlawriter.document.blocks import Block, Identifier, Inlines, Paragraph, Particulars, Signature, Table, Text
+from mlawriter.document.blocks import (
+    Block,
+    Identifier,
+    Inlines,
+    Paragraph,
+    Particulars,
+    Reference,
+    Signature,
+    Table,
+    Text,
+)
 from mlawriter.language.dates import day_iso
 from mlawriter.language.messages import N_
 from mlawriter.vocabulary.answers import is_not_known
@@ -17,10 +30,10 @@ REACH = ("name", "function", "phone", "mobile", "email", "hours", "languages")
 def contacts(telling: Telling) -> Iterable[Block]:
     """Who knows the case, and who can confirm that the request is genuine."""
     yield from telling.sentence("letter.contacts", telling.case.request)
-    voice, request = telling.voice, telling.case.request
+    voice = telling.voice
     rows = []
     for prefix, label in CONTACTS:
-        told = [shown for part in REACH if (shown := voice.found(request, f"{prefix}_{part}"))]
+        told = [shown for part in REACH if (shown := reached(telling, f"{prefix}_{part}", part))]
         joined = tuple(piece for index, part in enumerate(told) for piece in ((Text(", "), *part) if index else part))
         rows.append(((Text(voice.say(label)),), (joined or (voice.unknown(),),)))
     yield Particulars(tuple(rows))
@@ -33,9 +46,21 @@ def annexes(telling: Telling) -> Iterable[Block]:
         yield from telling.sentence("letter.no_annexes", telling.case.request)
         return
     labels = (N_("No."), N_("Title"), N_("Pages"), N_("Language"), N_("Copy"))
-    rows = tuple(_annex(telling, number, place) for number, place in enumerate(telling.case.annexes, 1))
-    anchors = tuple(annex_anchor(place.row.get("id", "")) for place in telling.case.annexes)
+    rows: tuple[tuple[Inlines, ...], ...] = tuple(
+        _annex(telling, number, place) for number, place in enumerate(telling.case.annexes, 1)
+    )
+    anchors: tuple[str | None, ...] = tuple(annex_anchor(place.row.get("id", "")) for place in telling.case.annexes)
+    if telling.case.protected:
+        rows, anchors = (*rows, _sheet(telling, len(rows) + 1)), (*anchors, None)
     yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (8, 48, 10, 16, 18), anchors=anchors)
+
+
+def _sheet(telling: Telling, number: int) -> tuple[Inlines, ...]:
+    """The confidential sheet stands in the list of annexes, since it goes with the letter."""
+    voice = telling.voice
+    title = (Text(f"{PROTECTED} "), Reference(SHEET, voice.say(N_("Confidential sheet"))))
+    language, copy = (Identifier(voice.tag.upper()),), (Text(voice.say(N_("original"))),)
+    return ((Text(str(number)),), title, (Identifier("1"),), language, copy)
 
 
 def _annex(telling: Telling, number: int, place: Place) -> tuple[Inlines, ...]:
@@ -70,7 +95,7 @@ def signature(telling: Telling) -> Iterable[Block]:
 
 def _column(telling: Telling, signatory: Place) -> tuple[Inlines, tuple[Inlines, ...]]:
     voice = telling.voice
-    head = voice.found(signatory, "capacity") or (Text(voice.say(N_("Signature"))),)
+    head = _capital(voice.found(signatory, "capacity")) or (Text(voice.say(N_("Signature"))),)
     lines = [
         voice.found(signatory, "name") or (voice.unknown(),),
         voice.found(signatory, "function") or (voice.unknown(),),
@@ -78,6 +103,13 @@ def _column(telling: Telling, signatory: Place) -> tuple[Inlines, tuple[Inlines,
     if authority := voice.found(signatory, "authority"):
         lines.append(authority)
     return head, (*lines, *_room(telling))
+
+
+def _capital(content: Inlines) -> Inlines:
+    """The same words with a capital, as a heading begins."""
+    if not content or not isinstance(content[0], Text):
+        return content
+    return (replace(content[0], text=content[0].text[:1].upper() + content[0].text[1:]), *content[1:])
 
 
 def _room(telling: Telling) -> tuple[Inlines, ...]:

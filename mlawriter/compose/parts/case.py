@@ -1,14 +1,15 @@
 """The case: the legal basis, the statement of facts with the payments, the offences."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mlawriter.compose.links import fact_anchor
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
 from mlawriter.document.blocks import Block, Identifier, Inlines, Table, Text
 from mlawriter.language.messages import N_
-from mlawriter.vocabulary.conditions import Has, one_of
-from mlawriter.vocabulary.passages import Grid, Sentence, Words
+from mlawriter.vocabulary.conditions import Has
+from mlawriter.vocabulary.passages import Grid, Part, Words
 
 UN_CONVENTIONS = frozenset({"UNTOC", "UNCAC", "VIENNA88"})
 
@@ -17,8 +18,8 @@ def basis(telling: Telling) -> Iterable[Block]:
     """The instruments relied on, the governing one first, with exact articles and since when both are parties."""
     case, request = telling.case, telling.case.request
     for told in sorted(case.basis, key=lambda each: not each.governing):
-        key = "basis.governing" if told.governing else "basis.supporting"
-        parties = "_parties" if told.ours and told.theirs else ""
+        key = f"basis.{'governing' if told.governing else 'supporting'}"
+        parties = "_parties" if told.ours and told.theirs else "_bound" if told.bound else ""
         blanks: dict[str, Inlines] = {
             "treaty": (Text(told.title),),
             "articles": (Text(told.articles),) if told.articles else (),
@@ -30,13 +31,14 @@ def basis(telling: Telling) -> Iterable[Block]:
         yield from telling.sentence("basis.reciprocity_only", request)
     if _other_treaty_governs(telling):
         yield from telling.sentence("basis.un_paragraphs_beside", request)
+    if _serious(telling):
+        yield from telling.sentence("basis.serious_crime", request)
     yield from telling.tell(SCOPE, request)
 
 
 SCOPE = (
     Words("transnational_grounds", lead="basis.transnational"),
     Words("group_grounds", lead="basis.organized_group"),
-    Sentence("basis.bank_secrecy", when=one_of("measures", "bank_accounts", "bank_transactions", "bank_monitoring")),
     Words("domestic_law", lead="basis.domestic_law"),
 )
 
@@ -48,6 +50,16 @@ def _other_treaty_governs(telling: Telling) -> bool:
     return governed and any(each.instrument in UN_CONVENTIONS and not each.governing for each in told)
 
 
+def _serious(telling: Telling) -> bool:
+    """UNTOC 2(b): every offence of the letter can be punished with four years or more."""
+    years = [99 if offence.get("life") else offence.get("max_penalty_years") for offence in telling.case.offences]
+    relied = any(told.instrument.startswith("UNTOC") for told in telling.case.basis)
+    return relied and bool(years) and all(isinstance(each, int) and each >= SERIOUS_CRIME_YEARS for each in years)
+
+
+SERIOUS_CRIME_YEARS = 4
+
+
 def facts(telling: Telling) -> Iterable[Block]:
     """Numbered facts in the order of the file, each with its source and annexes; then payments and evidence."""
     for fact in telling.case.facts:
@@ -56,18 +68,25 @@ def facts(telling: Telling) -> Iterable[Block]:
             head = () if index else _head(telling, fact)
             tail = _tail(telling, fact) if index == len(paragraphs) - 1 else ()
             anchor = None if index else fact_anchor(fact.row.get("id", ""))
-            yield telling.numbered((*head, *content, *tail), anchor)
+            yield telling.numbered((*head, *_closed(content, tail)), anchor)
     if not telling.case.facts:
         yield telling.numbered((telling.voice.unknown(),))
     yield from telling.tell(AFTER_FACTS, telling.case.request)
 
 
 AFTER_FACTS = (
-    Sentence("letter.payments", when=Has("payments")),
+    Part("payments", when=Has("payments")),
     Grid("payments", ("date", "amount", "from_whom", "to_whom", "reference"), (18, 18, 24, 24, 16), total="amount"),
     Words("evidence", lead="letter.evidence"),
     Words("conflicts", lead="letter.conflicts"),
 )
+
+
+def payments(telling: Telling) -> Iterable[Block]:
+    """The sentence before the table of payments, with its source and annexes."""
+    request = telling.case.request
+    (words,) = telling.clause("letter.payments", request)
+    yield telling.numbered(_closed(words, _source(telling, request, "payments_source", "payments_annexes")), "payments")
 
 
 def _head(telling: Telling, fact: Place) -> Inlines:
@@ -83,13 +102,25 @@ def _head(telling: Telling, fact: Place) -> Inlines:
 
 
 def _tail(telling: Telling, fact: Place) -> Inlines:
+    return _source(telling, fact, "source", "annexes")
+
+
+def _source(telling: Telling, place: Place, source_field: str, annexes_field: str) -> Inlines:
+    """In brackets: the source of a statement and the annexes that show it."""
     voice = telling.voice
-    source = voice.found(fact, "source")
-    annexes = voice.linked(voice, "annexes", fact.get("annexes") or [])
-    stated = _joined(
-        [each for each in ((Text(voice.say(N_("source:")) + " "), *source) if source else (), annexes) if each], "; "
-    )
+    source = voice.found(place, source_field)
+    annexes = voice.linked(voice, "annexes", place.get(annexes_field) or [])
+    named = (Text(voice.say(N_("source:")) + " "), *source) if source else ()
+    stated = _joined([each for each in (named, annexes) if each], "; ")
     return (Text(" ("), *stated, Text(")")) if stated else ()
+
+
+def _closed(content: Inlines, bracket: Inlines) -> Inlines:
+    """A sentence with a bracket before its full stop."""
+    last = content[-1]
+    if not bracket or not isinstance(last, Text) or not last.text.endswith("."):
+        return (*content, *bracket)
+    return (*content[:-1], replace(last, text=last.text[:-1]), *bracket, Text("."))
 
 
 def _emphasised(content: Inlines) -> Inlines:
@@ -115,11 +146,14 @@ def offences(telling: Telling) -> Iterable[Block]:
         labels = (N_("Provision"), N_("Conduct"), N_("Penalty"), N_("Committed"), N_("Limitation"))
         rows = tuple(tuple(cell(telling, offence) for cell in CELLS) for offence in case.offences)
         yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (22, 28, 16, 18, 16))
-    for offence in case.offences:
-        if counterpart := voice.found(offence, "counterpart"):
-            source = voice.found(offence, "counterpart_source")
-            key = "letter.counterpart_source" if source else "letter.counterpart"
-            yield from telling.sentence(key, offence, {"counterpart": counterpart})
+    named = [(offence, found) for offence in case.offences if (found := voice.found(offence, "counterpart"))]
+    if named:
+        yield from telling.sentence("letter.dual_criminality_judged", case.request)
+    for offence, counterpart in named:
+        key = "letter.counterpart_source" if voice.found(offence, "counterpart_source") else "letter.counterpart"
+        yield from telling.sentence(
+            key, offence, {"counterpart": counterpart, "offence_named": _provision(telling, offence)}
+        )
     yield from telling.tell((Words("aggravation"),), case.request)
 
 
@@ -138,13 +172,14 @@ def _conduct(telling: Telling, offence: Place) -> Inlines:
 
 def _penalty(telling: Telling, offence: Place) -> Inlines:
     voice = telling.voice
-    told = [voice.found(offence, "penalty") or (voice.unknown(),)]
+    penalty = voice.found(offence, "penalty")
+    told = [penalty] if penalty else []
     years = offence.get("max_penalty_years")
-    if isinstance(years, int):
+    if isinstance(years, int) and not penalty:
         words = voice.counted("maximum %(years)s year", "maximum %(years)s years", years) % {"years": years}
         told.append((Identifier(words),) if voice.language.direction == "ltr" else (Text(words),))
     told += [(Text(voice.say(label)),) for field, label in GRAVEST if offence.get(field)]
-    return _joined(told, "; ")
+    return _joined(told, "; ") or (voice.unknown(),)
 
 
 GRAVEST = (("life", N_("life imprisonment possible")), ("death_penalty", N_("death penalty possible")))

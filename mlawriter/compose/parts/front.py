@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from mlawriter.compose.links import item_anchor
+from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
 from mlawriter.document.blocks import Block, Heading, Inlines, Marks, Paragraph, Particulars, Reference, Text
 from mlawriter.language.messages import N_
 from mlawriter.language.names import as_heading
+from mlawriter.vocabulary.answers import is_empty, is_not_known
 
 Row = tuple[Inlines, tuple[Inlines, ...]]
 
@@ -88,11 +90,14 @@ def _to(telling: Telling) -> Row:
     if local := voice.found(request, "addressee_local"):
         lines.append(local)
     state = request.get("requested_state")
-    lines.append((voice.state(state, "formal"),) if state else (voice.unknown(),))
+    lines.append((Text(as_heading(voice.state(state, "formal").text)),) if state else (voice.unknown(),))
     if territory := voice.found(request, "requested_territory"):
         lines.append(territory)
-    address = request.find("addressee_address")
-    lines += voice.answer(address) if address else ()
+    found = request.find("addressee_address")
+    if found and not is_empty(found.answer) and not is_not_known(found.answer):
+        lines += voice.answer(found)
+    else:
+        lines.append((Text(voice.say(N_("address:")) + " "), voice.unknown()))
     contact = [shown for field in ("addressee_email", "addressee_phone") if (shown := voice.found(request, field))]
     if contact:
         lines.append(_comma(contact))
@@ -114,22 +119,39 @@ def _made_by(telling: Telling) -> Row:
     if gloss := voice.found(request, "requesting_authority_gloss"):
         name = (*name, Text(" ("), *gloss, Text(")"))
     lines = [name, *_reach(telling, "requesting_authority")]
-    official = [
-        shown
-        for field in ("conducting_official", "conducting_authority", "conducting_functions")
-        if (shown := voice.found(request, field))
-    ]
-    lines.append((Text(voice.say(N_("In charge of the case:")) + " "), *(_comma(official) or (voice.unknown(),))))
-    court = [shown for field in ("court", "court_reference") if (shown := voice.found(request, field))]
-    if court:
-        lines.append(_comma(court))
+    told: list[Inlines] = []
+    for field in ("conducting_official", "conducting_authority", "conducting_functions", "court", "court_reference"):
+        shown = voice.found(request, field)
+        if shown and shown not in (name, *told):
+            told.append(shown)
+    lines.append((Text(voice.say(N_("In charge of the case:")) + " "), *(_comma(told) or (voice.unknown(),))))
     return _row(telling, N_("Made by"), *lines)
 
 
+REACH = ("address", "phone", "mobile", "fax", "email", "hours", "languages")
+
+LACKING = {
+    "address": N_("address:"),
+    "phone": N_("telephone:"),
+    "mobile": N_("mobile telephone:"),
+    "fax": N_("fax:"),
+    "email": N_("e-mail:"),
+    "hours": N_("office hours:"),
+    "languages": N_("languages:"),
+}
+
+
+def reached(telling: Telling, field_id: str, part: str) -> Inlines:
+    """One way to reach somebody; where it is not known the reader is told which."""
+    voice = telling.voice
+    shown = voice.found(telling.case.request, field_id)
+    if shown and is_not_known(telling.case.request.get(field_id)) and part in LACKING:
+        return (Text(voice.say(LACKING[part]) + " "), *shown)
+    return shown
+
+
 def _reach(telling: Telling, prefix: str) -> list[Inlines]:
-    voice, request = telling.voice, telling.case.request
-    parts = ("address", "phone", "mobile", "fax", "email", "hours", "languages")
-    told = [shown for part in parts if (shown := voice.found(request, f"{prefix}_{part}"))]
+    told = [shown for part in REACH if (shown := reached(telling, f"{prefix}_{part}", part))]
     return [_comma(told)] if told else []
 
 
@@ -192,9 +214,17 @@ def _from_whom(telling: Telling) -> Row:
     voice = telling.voice
     lines: list[Inlines] = []
     for number, (measure, place) in enumerate(telling.case.items, 1):
-        told = [shown for field in measure.from_whom if (shown := voice.found(place, field))]
+        told = [shown for field in measure.from_whom for shown in _named_by(telling, place, field)]
         lines.append((Text(f"({number}) "), *(_comma(told) or (voice.unknown(),))))
     return _row(telling, N_("From whom"), *lines)
+
+
+def _named_by(telling: Telling, place: Place, path: str) -> list[Inlines]:
+    """The answer to a field, or with "accounts.bank" that of a field in each row, each named once."""
+    field, _, inner = path.partition(".")
+    places = place.rows(field) if inner else (place,)
+    shown = [found for each in places if (found := telling.voice.found(each, inner or field))]
+    return list(dict.fromkeys(shown))
 
 
 def _by_when(telling: Telling) -> Row:

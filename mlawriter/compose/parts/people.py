@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mlawriter.compose.links import PROTECTED
 from mlawriter.compose.parts.assistance import concerned
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
@@ -25,7 +26,22 @@ from mlawriter.vocabulary.fields import Field
 SHEET = "confidential-sheet"
 
 NAMED_APART = frozenset(
-    {"name", "role", "link", "kind", "title", "custody", "custody_since", "protected", "protection"}
+    {
+        "name",
+        "family_name",
+        "role",
+        "link",
+        "kind",
+        "title",
+        "sex",
+        "custody",
+        "custody_since",
+        "protected",
+        "protection",
+        "birth_date_source",
+        "birth_date_other",
+        "birth_date_other_source",
+    }
 )
 """Fields of a person that do not stand in the middle column: they have a place of their own or none."""
 
@@ -68,7 +84,8 @@ def _name(telling: Telling, person: Place) -> Inlines:
     family = person.get("family_name")
     name = tuple(piece for part in shown for piece in _bold(part, family if isinstance(family, str) else ""))
     title = telling.voice.found(person, "title")
-    return (*name, Text(" ("), *title, Text(")")) if title else name
+    mark = (Text(f" {PROTECTED}", strong=True),) if person.row.get("id") in telling.case.protected else ()
+    return (*name, *((Text(" ("), *title, Text(")")) if title else ()), *mark)
 
 
 def _bold(piece: Inline, family: str) -> Inlines:
@@ -87,7 +104,7 @@ def _identity(telling: Telling, person: Place) -> Inlines:
 def _particular(telling: Telling, person: Place, field: Field) -> Inlines:
     if field.id in NAMED_APART or field.secret or not telling.told(field, person.row.get(field.id), person):
         return ()
-    label = (*telling.voice.label(field), Text(": "))
+    label = () if field.id == "occupation" else (*telling.voice.label(field), Text(": "))
     if field.id == "address" and person.get("protected"):
         return (*label, Reference(SHEET, telling.voice.say(N_("on the confidential sheet only"))))
     if field.id == "birth_date":
@@ -122,6 +139,12 @@ def _status(telling: Telling, person: Place) -> Inlines:
     return tuple(piece for index, part in enumerate(told) for piece in ((Text("; "), *part) if index else part))
 
 
+def protected(telling: Telling) -> Iterable[Block]:
+    """What the mark means, where a person of the letter needs protection."""
+    if telling.case.protected:
+        yield from telling.sentence("letter.protected", telling.case.request)
+
+
 def confidential_sheet(telling: Telling) -> Iterable[Block]:
     """A page of its own for the authority that hears a person at risk: address, protection, questions."""
     guarded = [person for person in telling.case.persons if person.get("protected")]
@@ -146,4 +169,11 @@ def _guarded_rows(telling: Telling, person: Place) -> Iterable[tuple[Inlines, tu
             if field.secret and not is_empty(place.get(field.id)):
                 found = place.find(field.id)
                 if found:
-                    yield telling.voice.label(field), telling.voice.listed(found)
+                    yield telling.voice.label(field), _counted(telling.voice.listed(found))
+
+
+def _counted(paragraphs: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
+    """Several questions are numbered, so that the record of the hearing can refer to them."""
+    if len(paragraphs) == 1:
+        return paragraphs
+    return tuple((Text(f"({number}) "), *content) for number, content in enumerate(paragraphs, 1))

@@ -14,9 +14,9 @@ from mlawriter.definitions.parts.extradition_order import (
     PURPOSE_TOLD,
     SURRENDER_TOLD,
 )
-from mlawriter.definitions.parts.handling import ENCLOSED, HANDLING
+from mlawriter.definitions.parts.handling import CONFIDENTIALITY, ENCLOSED, HANDLING, URGENCY, URGENT
 from mlawriter.definitions.parts.letter import LETTER
-from mlawriter.definitions.parts.order import BASIS_TOLD, CONFIDENTIALITY_TOLD, CONTACTS_TOLD, OPENING, URGENCY_TOLD
+from mlawriter.definitions.parts.order import BASIS_TOLD, CONFIDENTIALITY_TOLD, CONTACTS_TOLD, OPENING
 from mlawriter.definitions.parts.sentence import ABSENT, SENTENCE_SECTION
 from mlawriter.definitions.parts.signature import SIGNATURE
 from mlawriter.definitions.parts.sought import SOUGHT
@@ -24,11 +24,11 @@ from mlawriter.definitions.parts.surrender import SURRENDER
 from mlawriter.definitions.parts.warrant import SENTENCE, WARRANT
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import Has, one_of
+from mlawriter.vocabulary.conditions import Has, Not, all_of, one_of
 from mlawriter.vocabulary.fields import Day, Field, Identifier
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Part, Sentence, Title
+from mlawriter.vocabulary.passages import Part, Sentence, Title, Words
 from mlawriter.vocabulary.sections import Section
 
 ARREST = Section(
@@ -55,6 +55,12 @@ ARREST = Section(
         ),
     ),
     intro="Only if the person has already been arrested at our request.",
+)
+
+URGENCY_AND_CONFIDENTIALITY = Section(
+    HANDLING.id,
+    HANDLING.title,
+    tuple(field for field in (*URGENCY, *CONFIDENTIALITY) if field.id != "order_of_execution"),
 )
 
 PAPERS = Section("papers", "Annexes enclosed", (ENCLOSED,))
@@ -154,7 +160,7 @@ EXTRADITION = Letter(
         BARS,
         ASSURANCES,
         SURRENDER,
-        HANDLING,
+        URGENCY_AND_CONFIDENTIALITY,
         PAPERS,
         SIGNATURE,
     ),
@@ -170,7 +176,10 @@ EXTRADITION = Letter(
         *BARS_TOLD,
         *ASSURANCES_TOLD,
         *SURRENDER_TOLD,
-        *URGENCY_TOLD,
+        Title("headings.urgency"),
+        Sentence("extradition.deadline", when=all_of(Has("deadline"), Has("deadline_event"))),
+        Sentence("extradition.deadline_only", when=all_of(Has("deadline"), Not(Has("deadline_event")))),
+        Words("urgency_reason", lead="extradition.urgency", when=URGENT),
         *CONFIDENTIALITY_TOLD,
         *CONTACTS_TOLD,
         Title("headings.annexes"),

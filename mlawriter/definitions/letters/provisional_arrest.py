@@ -31,6 +31,9 @@ _WHY_URGENT = {
 }
 
 
+_ASKED_HERE = {"urgency", *_WHY_URGENT, "confidentiality", "confidentiality_reason"}
+
+
 def _urgent(field: Field) -> Field:
     """The field of the urgency, as this letter asks for it: without urgency there is no provisional arrest."""
     if field.id not in _WHY_URGENT:
@@ -47,7 +50,7 @@ def _urgent(field: Field) -> Field:
 URGENT = Section(
     "handling",
     "Urgency and confidentiality",
-    tuple(_urgent(field) for field in (*URGENCY, *CONFIDENTIALITY) if field.id != "order_of_execution"),
+    tuple(_urgent(field) for field in (*URGENCY, *CONFIDENTIALITY) if field.id in _ASKED_HERE),
 )
 
 SOUGHT = Section(
@@ -174,6 +177,10 @@ ORDER: tuple[Passage, ...] = (
     Words("sought_where", lead="provisional_arrest.where"),
     Sentence("extradition.where_source", when=all_of(Has("sought_where"), Has("sought_where_source"))),
     Sentence("extradition.notice", when=Has("notice_number")),
+    Sentence("extradition.minor", when=Has("was_minor")),
+    Sentence("provisional_arrest.national", when=one_of("national_there", "yes")),
+    Sentence("extradition.not_national", when=one_of("national_there", "no")),
+    Sentence("extradition.national_unclear", when=one_of("national_there", "unclear")),
     *WARRANT_TOLD,
     Part("facts"),
     Words("involvement", lead="provisional_arrest.involvement"),

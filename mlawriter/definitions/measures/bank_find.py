@@ -30,7 +30,7 @@ FIELDS = (
             (
                 Field("bank", Line("name"), "Bank"),
                 Field("branch", Line(), "Branch or town"),
-                Field("number", Identifier(), "Account, as far as known"),
+                Field("number", Identifier(), "Account, as far as known", printed="Account"),
                 Field("reason", Line(), "Why this bank"),
             ),
             singular="Bank",
@@ -134,5 +134,5 @@ BANK_FIND = Measure(
     citations=cite("UNTOC 18(3)(f)", "UNCAC 46(3)(f)", "CETS198 17", "EU-US-MLA 4"),
     annexes=BANK_ANNEXES,
     coercive=ALWAYS,
-    from_whom=("banks",),
+    from_whom=("banks.bank",),
 )

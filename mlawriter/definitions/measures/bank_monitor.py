@@ -63,9 +63,22 @@ FIELDS = (
         "Person with whom the practical details can be agreed",
         asks=(required("CETS198 19"),),
         missing="The reader has nobody with whom to agree the practical details of the monitoring.",
+        printed="Contact",
     ),
-    Field("practical_phone", Phone(), "Telephone of that person", when=Has("practical_contact")),
-    Field("practical_email", Email(), "E-mail of that person", when=Has("practical_contact")),
+    Field(
+        "practical_phone",
+        Phone(),
+        "Telephone of that person",
+        when=Has("practical_contact"),
+        printed="Telephone",
+    ),
+    Field(
+        "practical_email",
+        Email(),
+        "E-mail of that person",
+        when=Has("practical_contact"),
+        printed="E-mail",
+    ),
     *COURT,
     *SILENCE,
 )
@@ -100,5 +113,5 @@ BANK_MONITOR = Measure(
     citations=cite("UNTOC 18(3)", "UNCAC 46(3)", "CETS198 19"),
     annexes=BANK_ANNEXES,
     coercive=ALWAYS,
-    from_whom=("accounts",),
+    from_whom=("accounts.bank", "accounts.branch"),
 )

@@ -129,5 +129,5 @@ BANK_PAST = Measure(
     citations=cite("UNTOC 18(3)(f)", "UNCAC 46(3)(f)", "CETS198 18"),
     annexes=BANK_ANNEXES,
     coercive=ALWAYS,
-    from_whom=("accounts",),
+    from_whom=("accounts.bank", "accounts.branch"),
 )

@@ -99,18 +99,18 @@ RECORDS = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.documents_ask", when=Has("records_holder")),
-    Sentence("measures.documents_ask_competent", when=Not(Has("records_holder"))),
-    Facts(("records_holder_address", "records_holder_number")),
+    Sentence("documents.ask", when=Has("records_holder")),
+    Sentence("documents.ask_competent", when=Not(Has("records_holder"))),
+    Facts(("records_holder_address", "records_holder_number"), when=Has("records_holder")),
     Grid("records_wanted", ("kind", "subject", "reference", "from_day", "to_day"), (32, 24, 16, 14, 14)),
-    Words("records_question", lead="measures.documents_question"),
-    Listing("corporate_records", lead="measures.documents_corporate"),
-    Sentence("measures.documents_public", when=one_of("records_public", "public")),
-    Sentence("measures.documents_copy", when=Has("records_copy")),
-    Words("records_certificate", lead="measures.documents_certificate"),
-    Sentence("measures.documents_no_compulsion", when=Not(COMPELLED)),
-    Sentence("measures.documents_may_warn", when=one_of("holder_may_warn", "yes")),
-    Sentence("measures.documents_silent", when=Has("holder_silent")),
+    Words("records_question", lead="documents.question"),
+    Listing("corporate_records", lead="documents.corporate"),
+    Sentence("documents.public", when=one_of("records_public", "public")),
+    Sentence("documents.copy", when=Has("records_copy")),
+    Words("records_certificate", lead="documents.certificate"),
+    Sentence("documents.no_compulsion", when=Not(COMPELLED)),
+    Sentence("documents.may_warn", when=one_of("holder_may_warn", "yes")),
+    Sentence("documents.silent", when=Has("holder_silent")),
 )
 
 ANNEXES = (

@@ -78,7 +78,7 @@ GROUNDS = (
         Prose(rows=3, longest=4_000),
         "Grounds to think that the property will be confiscated",
         asks=(
-            required_under("UNCAC 54(2)", "IE-CJMA2008 34(2)(b)", "HK-DRAFTS restraint"),
+            required_under("UNCAC 54(2)", "IE-CJMA2008 34(2)(b)", "HK-DRAFT restraint"),
             helpful("STAR p. 170"),
         ),
         missing="The grounds to think that the property will later be confiscated are missing.",
@@ -87,7 +87,7 @@ GROUNDS = (
         "grounds_proceeds",
         Prose(rows=3, longest=4_000),
         "Grounds to think that the person benefited, or that the property is proceeds",
-        asks=(required_under("HK-DRAFTS restraint"), helpful("STAR p. 170")),
+        asks=(required_under("HK-DRAFT restraint"), helpful("STAR p. 170")),
         help="Follow the money: each payment with its source, and where the chain is broken say so.",
         missing="The grounds to think that the property comes from the offence are missing.",
     ),
@@ -102,7 +102,7 @@ GROUNDS = (
             )
         ),
         "State of the confiscation proceedings",
-        asks=(required_under("SG-MACMA 19(2)", "HK-DRAFTS restraint"), helpful("UNMANUAL freezing")),
+        asks=(required_under("SG-MACMA 19(2)", "HK-DRAFT restraint"), helpful("UNMANUAL freezing")),
         missing="The state of the confiscation proceedings is missing.",
     ),
     Field(
@@ -237,5 +237,5 @@ FREEZING = Measure(
     citations=cite("UNTOC 13(2)", "UNCAC 54(2)", "UNCAC 55(2)", "CETS198 21"),
     annexes=ANNEXES,
     coercive=ALWAYS,
-    from_whom=("property",),
+    from_whom=("property.holder",),
 )

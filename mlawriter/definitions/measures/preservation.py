@@ -74,9 +74,9 @@ DATA = (
                     asks=(required(_DATA),),
                     missing="Whether these are subscriber, traffic or content data is missing.",
                 ),
-                Field("account", Identifier(), "Account, e-mail address or user name"),
+                Field("account", Identifier(), "Account, e-mail address or user name", printed="Account"),
                 Field("ip", Identifier("ip"), "IP address"),
-                Field("port", Identifier(), "Source port or ports"),
+                Field("port", Identifier(), "Source port or ports", printed="Port"),
                 Field("url", Identifier("url"), "Address on the web"),
                 Field(
                     "identifier",
@@ -84,7 +84,12 @@ DATA = (
                     "Other identifier",
                     example="wallet, transaction, device or message identifier",
                 ),
-                Field("as_on_receipt", Tick(), "As they are on the day on which the request is received"),
+                Field(
+                    "as_on_receipt",
+                    Tick(),
+                    "As they are on the day on which the request is received",
+                    printed="As on the day of receipt",
+                ),
                 Field(
                     "start",
                     Moment(),
@@ -108,6 +113,7 @@ DATA = (
                     "How these data relate to the offence",
                     asks=(required(_DATA),),
                     missing="How these data relate to the offence is missing.",
+                    printed="Link to the offence",
                 ),
             ),
             singular="Data",
@@ -214,7 +220,7 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.preservation_earlier_ends", when=all_of(EXTENSION, Has("earlier_ends"))),
     Sentence("measures.preservation_ask", when=all_of(Not(EXTENSION), Has("custodian"))),
     Sentence("measures.preservation_ask_anyone", when=all_of(Not(EXTENSION), Not(Has("custodian")))),
-    Facts(("custodian", "custodian_address", "system_location")),
+    Facts(("custodian_address", "system_location")),
     Sentence("measures.preservation_data", when=Has("data")),
     Grid(
         "data",

@@ -60,7 +60,7 @@ PERSON_SERVED = (
             )
         ),
         "Status of the person served",
-        asks=(required_under("CH-IRSG 76(a)"), helpful("HK-DRAFTS 4")),
+        asks=(required_under("CH-IRSG 76(a)"), helpful("HK-US-DRAFT 4")),
         missing="The status of the person served is missing; rights and protection depend on it.",
     ),
 )

@@ -52,7 +52,7 @@ FORM = (
         "oath",
         OATH,
         "Oath",
-        asks=(required("ETS30 3(2)", "HK-DRAFTS (d)", when=WITNESS),),
+        asks=(required("ETS30 3(2)", "HK-UK-DRAFT 6(d)", when=WITNESS),),
         when=Not(SUSPECT),
         help="An oath is taken only if it is asked for expressly.",
         missing="Whether the statement is to be sworn is missing; without an express wish it may be unsworn.",
@@ -74,7 +74,7 @@ FORM = (
         missing="By whom the statement should be taken is missing.",
     ),
     recording(
-        required("HK-DRAFTS 4(E)", "IE-CJMA2008 62(8)", when=FORM_MATTERS),
+        required("HK-US-DRAFT 4(E)", "IE-CJMA2008 62(8)", when=FORM_MATTERS),
         missing="The manner of recording is missing; the statement may be of no use at the trial.",
     ),
     Field(
@@ -114,6 +114,7 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.hearing_questions_sheet", when=one_of("questions_place", "sheet")),
     Sentence("measures.hearing_further_questions", when=Has("further_questions")),
     Words("exhibits", lead="measures.hearing_exhibits"),
+    Sentence("measures.hearing_exhibits_annexes", when=all_of(Has("exhibits"), Has("exhibit_annexes"))),
     Sentence("measures.testimony_sworn", when=all_of(Not(SUSPECT), one_of("oath", "sworn"))),
     Sentence("measures.testimony_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "affirmed"))),
     Sentence("measures.testimony_sworn_or_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "either"))),
@@ -128,7 +129,7 @@ PASSAGES: tuple[Passage, ...] = (
     Words("rights_to_be_read", lead="measures.hearing_rights"),
     Words("caution", lead="measures.hearing_caution", when=SUSPECT),
     Sentence("measures.hearing_counsel", when=all_of(SUSPECT, Has("counsel"))),
-    Sentence("measures.hearing_right_not_to_answer"),
+    Sentence("measures.hearing_right_not_to_answer", when=Not(Has("rights_to_be_read"))),
     Words("privileges", lead="measures.hearing_privileges"),
     Sentence("measures.hearing_privilege_declaration", when=Has("privilege_declaration")),
     Sentence("measures.hearing_language", when=Has("hearing_language")),
@@ -153,7 +154,7 @@ ANNEXES = (
     AnnexRule(
         "law",
         "Text of the law under which a person can be compelled to give evidence",
-        (required_under("CETS198 37(1)(d)(i)", "HK-DRAFTS (e)"), expected("UNTOC 18(21)(c)")),
+        (required_under("CETS198 37(1)(d)(i)", "HK-UK-DRAFT 6(e)"), expected("UNTOC 18(21)(c)")),
         "The text of the law on compulsion is not among the annexes.",
         when=COMPELLED,
     ),

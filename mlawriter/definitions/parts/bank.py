@@ -29,6 +29,7 @@ def accounts(*places: str) -> Field:
                     "Branch, with its town",
                     asks=(required(*places),),
                     missing="The account cannot be found: the branch is missing.",
+                    printed="Branch",
                 ),
                 Field("bic", Identifier("bic"), "BIC"),
                 Field(
@@ -37,6 +38,7 @@ def accounts(*places: str) -> Field:
                     "Account number",
                     asks=(required(*places, when=Not(Has("iban"))),),
                     missing="The account cannot be found: neither its number nor its IBAN is given.",
+                    printed="Number",
                 ),
                 Field("iban", Identifier("iban"), "IBAN"),
                 Field(
@@ -46,7 +48,13 @@ def accounts(*places: str) -> Field:
                     asks=(required(*places),),
                     missing="The holder of the account is missing.",
                 ),
-                Field("source", Line(), "How we know of this account", example="transfer orders in Annex 3"),
+                Field(
+                    "source",
+                    Line(),
+                    "How we know of this account",
+                    example="transfer orders in Annex 3",
+                    printed="Source",
+                ),
             ),
             singular="Account",
             add="Add another account",
@@ -97,8 +105,6 @@ SILENCE = (
 
 BANK_TOLD: tuple[Passage, ...] = (
     Sentence("measures.bank_judge_grounds", when=Has("judge_grounds")),
-    Sentence("measures.bank_secrecy_untoc", when=one_of("basis", "UNTOC")),
-    Sentence("measures.bank_secrecy_uncac", when=one_of("basis", "UNCAC")),
     Sentence("measures.bank_secrecy_authorised", when=one_of("secrecy_authorised", "yes")),
     Sentence("measures.bank_silent", when=one_of("bank_silent", "yes")),
     Words("bank_silent_reason", lead="measures.bank_silent_reason", when=one_of("bank_silent", "yes")),
@@ -118,7 +124,7 @@ BANK_ANNEXES = (
         "law",
         "Text of the law under which the bank could be compelled at home",
         (
-            required_under("CETS198 37(1)(d)(i)", "CETS198 17(4)", "CETS198 18(4)", "HK-DRAFTS (e)"),
+            required_under("CETS198 37(1)(d)(i)", "CETS198 17(4)", "CETS198 18(4)", "HK-UK-DRAFT 6(e)"),
             expected("UNTOC 18(21)(c)"),
         ),
         "The text of the law on bank records is not among the annexes.",

@@ -39,7 +39,7 @@ EVIDENCE = (
             )
         ),
         "Evidence required by the law of the requested State",
-        asks=(required_under("NZ-EXT1999 25(2)", "HK-DRAFTS surrender 8"), expected("UNMANUAL extradition evidence")),
+        asks=(required_under("NZ-EXT1999 25(2)", "HK-DRAFT surrender 8"), expected("UNMANUAL extradition evidence")),
         help="Many States of the common law ask for it.",
         missing="Whether the requested State asks for evidence is not answered.",
     ),

@@ -28,7 +28,7 @@ CAPACITY = Field(
     missing="The reader cannot tell in which capacity the person is heard; rights and oath depend on it.",
 )
 
-_QUESTIONS = (required_under("NLHK-MLA 10(2)", "HK-DRAFTS (d)"), helpful("EIO Annex A section C"))
+_QUESTIONS = (required_under("NLHK-MLA 10(2)", "HK-UK-DRAFT 6(d)"), helpful("EIO Annex A section C"))
 
 QUESTIONS = (
     Field(
@@ -144,7 +144,7 @@ PROTECTION = (
     ),
     Field(
         "not_told",
-        Links("persons"),
+        Links("persons", concerns=False),
         "Persons and firms who should not learn of the hearing",
     ),
 )
@@ -177,7 +177,7 @@ PARTIES = (
                     asks=(required("ETS30 4"),),
                     missing="The function of a person who asks to attend is missing.",
                 ),
-                Field("puts_questions", Tick(), "Asks to put questions"),
+                Field("puts_questions", Tick(), "Asks to put questions", printed="Puts questions"),
             ),
             singular="Person who asks to attend",
             add="Add another person who asks to attend",
@@ -207,7 +207,7 @@ HEARING_ANNEXES = (
     AnnexRule(
         "questions",
         "List of questions",
-        (required_under("NLHK-MLA 10(2)"), expected("HK-DRAFTS (d)")),
+        (required_under("NLHK-MLA 10(2)"), expected("HK-UK-DRAFT 6(d)")),
         "The list of questions is not among the annexes.",
         when=one_of("questions_place", "annex"),
     ),

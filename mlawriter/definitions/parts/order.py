@@ -38,6 +38,7 @@ CONFIDENTIALITY_TOLD: tuple[Passage, ...] = (
     Words("no_notice", lead="letter.no_notice"),
     Words("may_disclose", lead="letter.may_disclose"),
     Sentence("letter.consult_before_disclosure", when=Has("consult_before_disclosure")),
+    Part("protected"),
 )
 
 PROCEDURE_TOLD: tuple[Passage, ...] = (

@@ -41,6 +41,7 @@ PROPERTY = Field(
                 "Location: bank and branch, address, register, platform",
                 asks=(required(_PROPERTY, "STAR p. 170"),),
                 missing="The property cannot be found: its location is missing.",
+                printed="Location",
             ),
             Field(
                 "number",
@@ -57,6 +58,7 @@ PROPERTY = Field(
                 asks=(required(_PROPERTY),),
                 when=_VIRTUAL,
                 missing="The virtual assets cannot be found: the address of the wallet is missing.",
+                printed="Wallet",
             ),
             Field(
                 "transaction",
@@ -65,6 +67,7 @@ PROPERTY = Field(
                 asks=(helpful("UNMANUAL virtual assets"),),
                 when=_VIRTUAL,
                 missing="The transaction that leads to this wallet is missing.",
+                printed="Transaction",
             ),
             Field(
                 "keys",
@@ -73,6 +76,7 @@ PROPERTY = Field(
                 asks=(helpful("UNMANUAL virtual assets"),),
                 when=_VIRTUAL,
                 missing="Who controls the keys of the wallet is missing.",
+                printed="Keys held by",
             ),
             Field("value", Money(), "Value"),
             Field(
@@ -81,19 +85,20 @@ PROPERTY = Field(
                 "Who holds or controls it",
                 asks=(required(_PROPERTY),),
                 missing="Who holds or controls the property is missing.",
+                printed="Held or controlled by",
             ),
             Field(
                 "link_person",
                 Prose(rows=2, longest=2_000),
                 "Link to the suspect or accused",
-                asks=(expected(_PROPERTY, "HK-DRAFTS (c)"),),
+                asks=(expected(_PROPERTY, "HK-UK-DRAFT 6(c)"),),
                 missing="The link between the property and the person is missing.",
             ),
             Field(
                 "link_offence",
                 Prose(rows=2, longest=2_000),
                 "Link to the offence",
-                asks=(expected(_PROPERTY, "HK-DRAFTS (c)"),),
+                asks=(expected(_PROPERTY, "HK-UK-DRAFT 6(c)"),),
                 missing="The link between the property and the offence is missing.",
             ),
             Field(
@@ -103,6 +108,7 @@ PROPERTY = Field(
                 asks=(expected(_PROPERTY),),
                 help="Mortgages, co-owners, tenants, victims, creditors. If none is known, say so.",
                 missing="Nothing is said on the interests of others in the property.",
+                printed="Interests of others",
             ),
         ),
         singular="Property",

@@ -24,6 +24,7 @@ SENTENCE_FIELDS = (
         "Day on which the judgment became final",
         asks=(required("ETS24 12(2)(a)", "NZ-EXT1999 18(4)(b)"),),
         missing="Whether the judgment is final and enforceable is missing.",
+        printed="Final since",
     ),
     Field(
         "sentence_served",
@@ -32,6 +33,7 @@ SENTENCE_FIELDS = (
         asks=(required("NZ-EXT1999 18(4)(b)(iii)"),),
         missing="The part of the sentence already served is missing.",
         example="5 months and 22 days: 11 October 2021 to 2 April 2022",
+        printed="Part already served",
     ),
     Field(
         "sentence_remaining",
@@ -39,6 +41,7 @@ SENTENCE_FIELDS = (
         "Part still to be served, with the rule by which it was counted",
         asks=(required("NZ-EXT1999 18(4)(b)(iii)", "EU-US-EXT 4(1)"),),
         missing="The part of the sentence still to be served is missing.",
+        printed="Part still to be served",
     ),
     Field(
         "remaining_months",
@@ -69,11 +72,19 @@ ABSENCE_FIELDS = (
         "absence_ground",
         Choices(
             (
-                Option("summoned", "summoned in person, and so told of the day and place of the trial"),
-                Option("informed", "by other means officially informed of the day and place of the trial"),
-                Option("defended", "aware of the trial, and defended by counsel of the person's own mandate"),
-                Option("served", "served with the judgment, told of a new trial, and did not ask for one in time"),
-                Option("will_be_served", "will be served with the judgment on surrender and told of a new trial"),
+                Option("summoned", "the person was summoned in person, and so told of the day and place of the trial"),
+                Option(
+                    "informed", "the person was by other means officially informed of the day and place of the trial"
+                ),
+                Option("defended", "the person knew of the trial and was defended there by a counsel with a mandate"),
+                Option(
+                    "served",
+                    "the person was served with the judgment, told of a new trial, and did not ask for one in time",
+                ),
+                Option(
+                    "will_be_served",
+                    "the person will be served with the judgment after surrender and told of the right to a new trial",
+                ),
             )
         ),
         "How the rights of the absent person were kept",

@@ -73,7 +73,12 @@ TECHNICAL = (
         asks=_ASKS,
         missing="Whether the hearing is recorded is missing.",
     ),
-    Field("document_camera", Tick(), "A document camera is needed to show papers"),
+    Field(
+        "document_camera",
+        Tick(),
+        "A document camera is needed to show papers",
+        printed="Document camera",
+    ),
     Field(
         "fallback_line",
         Phone(),
