@@ -24,4 +24,4 @@ def compose_example() -> Document:
     file = example()
     request = file["requests"][0]
     subject = subject_of(books(), request["letter"], file["matter"], request["answers"])
-    return document_of(books(), draft_of(books(), subject), "fr", TODAY)
+    return document_of(books(), draft_of(books(), subject), "en", TODAY)

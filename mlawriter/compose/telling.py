@@ -6,7 +6,7 @@ from typing import assert_never
 
 from mlawriter.compose.blanks import standard_blanks
 from mlawriter.compose.casefile import CaseFile
-from mlawriter.compose.places import Place
+from mlawriter.compose.places import Found, Place
 from mlawriter.compose.voice import Voice
 from mlawriter.document.blocks import Block, Heading, Inline, Inlines, Items, Paragraph, Particulars, Table, Text
 from mlawriter.language.clauses import Blank
@@ -97,7 +97,7 @@ class Telling:
 
     def _words(self, field: str, lead: str, place: Place) -> Iterable[Block]:
         found = place.find(field)
-        if found is None or not place.asks(found.field) or is_empty(found.answer):
+        if found is None or not self.spoken(found, place):
             return
         before: Inlines = (*self.clause(lead, place)[0], Text(" ")) if lead else ()
         for index, content in enumerate(self.voice.answer(found)):
@@ -121,6 +121,15 @@ class Telling:
             return True
         asked = self.profile.asked(field.asks, place.scope)
         return asked is not None and asked.need > Need.HELPFUL
+
+    def spoken(self, found: Found, place: Place) -> bool:
+        """Whether the drafter's words are told: written, or missing although REQUIRED (then as unknown)."""
+        if not place.asks(found.field):
+            return False
+        if not is_empty(found.answer):
+            return True
+        asked = self.profile.asked(found.field.asks, place.scope)
+        return asked is not None and asked.need is Need.REQUIRED
 
     def _grid(self, grid: Grid, place: Place) -> Iterable[Block]:
         found = place.find(grid.field)

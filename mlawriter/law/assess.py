@@ -198,17 +198,14 @@ def _reciprocity(case: Case, bases: tuple[Basis, ...]) -> Basis:
 def _questions(bases: tuple[Basis, ...], remarks: tuple[Finding, ...]) -> tuple[Question, ...]:
     """Each open point once, whichever findings and bases it stands in."""
     points: dict[tuple[str, tuple[tuple[str, str], ...]], tuple[str, Message, list[str]]] = {}
-    trees = [(basis.instrument_id, finding) for basis in bases for finding in basis.findings]
+    open_bases = [basis for basis in bases if basis.outcome is not Outcome.NOT_MET]
+    trees = [(basis.instrument_id, finding) for basis in open_bases for finding in basis.findings]
     for owner, tree in (*trees, *(("", remark) for remark in remarks)):
         for finding in tree.open_points():
-            if finding.settles is None or _ruled_out(owner, bases):
+            if finding.settles is None:
                 continue
             key = (finding.settles.text, tuple(sorted(finding.settles.params.items())))
             owners = points.setdefault(key, (finding.id, finding.settles, []))[2]
             if owner and owner not in owners:
                 owners.append(owner)
     return tuple(Question(name, message, tuple(owners)) for name, message, owners in points.values())
-
-
-def _ruled_out(owner: str, bases: tuple[Basis, ...]) -> bool:
-    return any(basis.instrument_id == owner and basis.outcome is Outcome.NOT_MET for basis in bases)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 PRINTABLE_MARKS = frozenset({"T", "X"})
+NOT_LAW = frozenset({"scheme", "model", "context", "redirect"})  # they bind nobody, so a letter never cites them as law
 
 
 class Reading(StrEnum):
@@ -88,6 +89,8 @@ class Instrument:
 
     def printable(self, function: str) -> tuple[Article, ...]:
         """The articles for a function that may stand in a letter: those read in a text (T) or excerpt (X)."""
+        if self.kind in NOT_LAW:
+            return ()
         return tuple(article for article in self.on(function) if article.printable)
 
     def title(self, language: str) -> str:

@@ -62,6 +62,7 @@ class LawBook:
     notifications: Mapping[tuple[str, str], Notification]
     circles: Mapping[str, frozenset[str]]
     sources: Mapping[str, str]
+    version: str
 
     def id_of(self, name: str) -> str:
         """Give the id on file for a name that other tables use for the same instrument."""
@@ -78,6 +79,11 @@ class LawBook:
     def between(self, one: str, other: str) -> tuple[Bilateral, ...]:
         """Every bilateral treaty on file for a pair of States."""
         return self.bilaterals.get(frozenset((one, other)), ())
+
+    def bilateral(self, identifier: str) -> Bilateral | None:
+        """Look up a bilateral treaty by the id that a basis carries, such as "KR-IN:1"."""
+        one, _, other = identifier.partition(":")[0].partition("-")
+        return next((treaty for treaty in self.between(one, other) if treaty.id == identifier), None)
 
     def notification(self, state: str, instrument: str) -> Notification | None:
         """What a State told the depositary on this convention as basis for extradition, if it is on file."""

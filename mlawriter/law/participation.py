@@ -74,12 +74,27 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """The first day a State may be, and the first day it is sure to be, bound; and how that is known."""
+
+    first: date
+    sure: date
+    shown: str
+    computed: bool
+    since: str
+    confidence: str
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Participation:
     """All records by instrument and State; what is missing is unknown."""
 
     records: Mapping[str, Mapping[str, tuple[Record, ...]]]
     entries: Mapping[str, Entry]
     conflicts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    # What follows from the records alone is worked out once for each State: half of an assessment was this.
+    windows: dict[tuple[str, str], Window | None] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, state: str, instrument: str) -> tuple[Record, ...]:
         """Every record of a State for an instrument, in the order of the file."""
@@ -94,25 +109,43 @@ class Participation:
         records = self.of(state, instrument)
         if any(record.action in OUTSIDE and on <= latest(record.date) for record in records):
             return Standing(Outcome.NOT_MET, state, instrument, reason="outside", records=records)
-        consents = [record for record in records if record.proves_consent]
-        if not consents:
+        key = (instrument, state)
+        if key not in self.windows:
+            self.windows[key] = _window(records, self.entries.get(instrument, Entry()))
+        window = self.windows[key]
+        if window is None:
             return Standing(Outcome.UNKNOWN, state, instrument, reason=_why_unknown(records), records=records)
-        consents.sort(key=_weight, reverse=True)
-        first, last, shown, computed = _in_force(consents, self.entries.get(instrument, Entry()))
         conflict = self.conflicts.get(instrument, {}).get(state, "")
-        outcome, reason, doubt = _answer(records, on, first, last, conflict)
+        outcome, reason, doubt = _answer(records, on, window.first, window.sure, conflict)
         return Standing(
             outcome,
             state,
             instrument,
-            since=next((record.date for record in consents if record.date), ""),
-            in_force=shown,
-            computed=computed,
-            confidence=consents[0].source.confidence,
-            doubt=doubt or next((record.doubt for record in consents if record.doubt), ""),
+            since=window.since,
+            in_force=window.shown,
+            computed=window.computed,
+            confidence=window.confidence,
+            doubt=doubt or window.doubt,
             reason=reason,
             records=records,
         )
+
+
+def _window(records: tuple[Record, ...], entry: Entry) -> Window | None:
+    """What the acts of consent of one State say together; None where none proves consent."""
+    consents = sorted((record for record in records if record.proves_consent), key=_weight, reverse=True)
+    if not consents:
+        return None
+    first, sure, shown, computed = _in_force(consents, entry)
+    return Window(
+        first,
+        sure,
+        shown,
+        computed=computed,
+        since=next((record.date for record in consents if record.date), ""),
+        confidence=consents[0].source.confidence,
+        doubt=next((record.doubt for record in consents if record.doubt), ""),
+    )
 
 
 def _answer(records: tuple[Record, ...], on: date, first: date, last: date, conflict: str) -> tuple[Outcome, str, str]:

@@ -1,5 +1,6 @@
 """Read the law's data files once, at start; a faulty file stops it with file, entry and remedy."""
 
+import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -48,8 +49,18 @@ def read_law(folder: Path = DATA) -> LawBook:
         bilaterals=_bilaterals(folder / "bilateral.toml"),
         notifications=_notifications(folder / "notifications.toml", instruments),
         sources={key: each.title for key, each in _validated(folder / "sources.toml", SourcesFile).sources.items()},
+        version=_version(folder),
         circles={name: frozenset(circle.states) for name, circle in circles.items()},
     )
+
+
+def _version(folder: Path) -> str:
+    """A mark that changes with any data file, kept with every finished request."""
+    mark = hashlib.sha256()
+    for path in sorted(folder.rglob("*.toml")):
+        mark.update(path.relative_to(folder).as_posix().encode())
+        mark.update(path.read_bytes())
+    return mark.hexdigest()[:12]
 
 
 def _validated(path: Path, model: type[File]) -> File:

@@ -188,7 +188,7 @@ def _who(telling: Telling) -> Row:
     told = [
         _comma([shown for field in ("name", "role", "custody") if (shown := voice.found(person, field))])
         for person in telling.case.persons
-        if person.get("role") in ("suspect", "accused", "convicted")
+        if telling.case.subject.letter.one_person or person.get("role") in ("suspect", "accused", "convicted")
     ]
     return _row(telling, N_("Who"), *(told or [(Text(voice.say(N_("not yet identified"))),)]))
 

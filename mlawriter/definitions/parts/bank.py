@@ -105,6 +105,8 @@ SILENCE = (
 
 BANK_TOLD: tuple[Passage, ...] = (
     Sentence("measures.bank_judge_grounds", when=Has("judge_grounds")),
+    Sentence("measures.bank_secrecy_untoc", when=one_of("basis", "UNTOC")),
+    Sentence("measures.bank_secrecy_uncac", when=one_of("basis", "UNCAC")),
     Sentence("measures.bank_secrecy_authorised", when=one_of("secrecy_authorised", "yes")),
     Sentence("measures.bank_silent", when=one_of("bank_silent", "yes")),
     Words("bank_silent_reason", lead="measures.bank_silent_reason", when=one_of("bank_silent", "yes")),

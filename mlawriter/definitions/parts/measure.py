@@ -26,7 +26,7 @@ LINKS = (
         "why_there",
         Prose(rows=2, longest=1_000),
         "Why it is in that State",
-        asks=(required("NZ-MACMA 43(2)(b)", "HK-DRAFTS (c)"),),
+        asks=(required("NZ-MACMA 43(2)(b)", "HK-UK-DRAFT 6(c)"),),
         missing="Why the evidence is thought to be in the requested State is missing.",
     ),
     Field(
@@ -70,7 +70,7 @@ def compulsion(when: Condition = ALWAYS) -> tuple[Field, ...]:
             Line(),
             "Provision of our law under which it could be ordered at home",
             asks=(
-                required_under("CETS198 37(1)(d)(i)", "CH-IRSG 76(c)", "HK-DRAFTS (e)"),
+                required_under("CETS198 37(1)(d)(i)", "CH-IRSG 76(c)", "HK-UK-DRAFT 6(e)"),
                 expected("UNTOC 18(21)(c)", "UNCAC 46(21)(c)"),
             ),
             when=when,
@@ -81,7 +81,7 @@ def compulsion(when: Condition = ALWAYS) -> tuple[Field, ...]:
             Line(),
             "Statement that it could be ordered at home, and by whom",
             asks=(
-                required_under("CETS198 37(1)(d)(ii)", "CH-IRSG 76(c)", "HK-DRAFTS (e)"),
+                required_under("CETS198 37(1)(d)(ii)", "CH-IRSG 76(c)", "HK-UK-DRAFT 6(e)"),
                 expected("UNTOC 18(21)(c)"),
             ),
             when=when,

@@ -9,6 +9,8 @@ from mlawriter.law.lawbook import LawBook
 
 def candidates(case: Case, law: LawBook) -> Iterable[Instrument]:
     """Membership of a circle only opens the question; it never answers it."""
+    if fictional(case.requesting) != fictional(case.requested):
+        return  # invented participation must not carry a letter to a real State
     function = "extradition" if case.surrender else "mla"
     for instrument in law.instruments.values():
         if instrument.use != "never" and function in instrument.functions and _near(case, law, instrument):

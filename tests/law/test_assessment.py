@@ -1,0 +1,181 @@
+"""What holds for every assessment: time, symmetry, printing, order and the words it uses."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from mlawriter.law.articles import in_block
+from mlawriter.law.assess import Role, assess
+from mlawriter.law.case import CONDUCTS, Case, OffenceFacts
+from mlawriter.law.findings import Message, Outcome, all_of, any_of
+from mlawriter.law.reading import read_law
+from mlawriter.law.report import assessment_json
+
+LAW = read_law()
+STATES = ["TG", "NG", "SN", "KZ", "AM", "GE", "FR", "DE", "BR", "PT", "KR", "IN", "BT", "SS", "TV", "US", "AR", "LV"]
+OFFENCES = st.builds(
+    OffenceFacts,
+    st.frozensets(st.sampled_from(sorted(CONDUCTS)), max_size=2),
+    st.none() | st.integers(0, 20).map(Decimal),
+)
+ANSWER = st.none() | st.booleans()
+CASES = st.builds(
+    Case,
+    st.sampled_from(STATES),
+    st.sampled_from(STATES),
+    st.dates(date(1985, 1, 1), date(2026, 12, 31)),
+    st.sampled_from(["mla", "extradition", "provisional_arrest"]),
+    st.lists(OFFENCES, max_size=2).map(tuple),
+    st.lists(st.sampled_from(["bank_records", "freezing", "preservation", "video_hearing"]), max_size=2).map(tuple),
+    *(ANSWER,) * 8,
+)
+
+
+def met(assessment):
+    return {basis.instrument_id for basis in assessment.bases if basis.outcome is Outcome.MET}
+
+
+def in_force(assessment):
+    return {
+        basis.instrument_id
+        for basis in assessment.bases
+        if any(finding.id == "in_force" and finding.outcome is Outcome.MET for finding in basis.findings)
+    }
+
+
+@given(CASES, st.integers(1, 9000))
+@hypothesis_settings(max_examples=60)
+def test_an_earlier_date_never_has_more_treaties_in_force(case, days):
+    earlier = replace(case, on=case.on - timedelta(days=days))
+
+    assert in_force(assess(earlier, LAW)) <= in_force(assess(case, LAW))
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=60)
+def test_being_bound_is_symmetric(case):
+    other_way = replace(case, requesting=case.requested, requested=case.requesting)
+
+    assert in_force(assess(case, LAW)) == in_force(assess(other_way, LAW))
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=60)
+def test_only_what_was_read_is_printed_and_nothing_of_what_is_excluded(case):
+    for basis in assess(case, LAW).bases:
+        assert all(article.verified in {"T", "X"} for article in basis.articles)
+        assert basis.role is not Role.EXCLUDED or not basis.articles
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=60)
+def test_one_basis_governs_at_most_and_reciprocity_only_where_none_does(case):
+    assessment = assess(case, LAW)
+
+    governing = [basis for basis in assessment.bases if basis.role is Role.GOVERNING]
+
+    assert len(governing) <= 1
+    assert (assessment.reciprocity.role is Role.GOVERNING) == (not governing)
+    assert all(basis.outcome is Outcome.MET for basis in governing)
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=60)
+def test_every_unknown_basis_says_what_would_settle_it(case):
+    assessment = assess(case, LAW)
+
+    asked = {owner for question in assessment.questions for owner in question.bases}
+    unknown = {basis.instrument_id for basis in assessment.bases if basis.outcome is Outcome.UNKNOWN}
+
+    assert unknown <= asked
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=60)
+def test_the_findings_can_be_read_out(case):
+    told = assessment_json(assess(case, LAW))
+
+    assert "%(" not in str(told)
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=40)
+def test_a_further_treaty_never_takes_a_basis_away(case):
+    without = replace(LAW, bilaterals=MappingProxyType({}))
+
+    assert met(assess(case, without)) <= met(assess(case, LAW))
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=60)
+def test_the_block_stands_back_behind_a_treaty_that_governs(case):
+    assessment = assess(case, LAW)
+    governing = assessment.governing
+    general = governing and (
+        governing.instrument_id not in LAW.instruments or LAW.instruments[governing.instrument_id].coverage == "general"
+    )
+
+    for basis in assessment.bases:
+        instrument = LAW.instruments.get(basis.instrument_id)
+        if general and instrument and instrument.block:
+            blocked = {article.provision for article in instrument.articles if in_block(instrument, article)}
+            assert not blocked & {article.provision for article in basis.articles}
+
+
+def test_what_carries_comes_before_what_is_open_and_what_does_not():
+    case = Case(
+        "TG", "NG", date(2025, 1, 10), offences=(OffenceFacts(frozenset({"laundering"})),), organized_group=True
+    )
+
+    outcomes = [basis.outcome for basis in assess(replace(case, link_in_requested=True), LAW).bases]
+
+    assert outcomes == sorted(outcomes, key=[Outcome.MET, Outcome.UNKNOWN, Outcome.NOT_MET].index)
+
+
+def test_each_basis_tells_since_when_each_state_is_bound():
+    case = Case("TG", "NG", date(2025, 1, 10))
+
+    untoc = next(basis for basis in assess(case, LAW).bases if basis.instrument_id == "UNTOC")
+
+    assert untoc.parties == (("TG", "2004-08-01"), ("NG", "2003-09-29"))
+
+
+def test_a_basis_made_for_two_states_leads_to_its_treaty():
+    case = Case("KR", "IN", date(2025, 3, 1))
+
+    governing = assess(case, LAW).governing
+
+    assert LAW.bilateral(governing.instrument_id).in_force == "2005-06-08"
+
+
+@pytest.mark.parametrize("identifier", ["KR-IN:99", "UNTOC", "", "XA-XB:1"])
+def test_no_other_id_leads_to_a_bilateral_treaty(identifier):
+    assert LAW.bilateral(identifier) is None
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "every", "some"),
+    [
+        ((), Outcome.MET, Outcome.NOT_MET),
+        ((Outcome.MET, Outcome.UNKNOWN), Outcome.UNKNOWN, Outcome.MET),
+        ((Outcome.NOT_MET, Outcome.UNKNOWN), Outcome.NOT_MET, Outcome.UNKNOWN),
+        ((Outcome.MET, Outcome.NOT_MET), Outcome.NOT_MET, Outcome.MET),
+    ],
+)
+def test_outcomes_combine_without_guessing(outcomes, every, some):
+    assert all_of(outcomes) is every
+    assert any_of(outcomes) is some
+
+
+def test_a_message_names_states_and_instruments_in_the_reader_s_words():
+    message = Message("%(instrument)s binds %(state)s.", {"instrument": "UNTOC", "state": "TG"})
+
+    told = message.words({"%(instrument)s binds %(state)s.": "%(state)s : %(instrument)s"}.get, {"TG": "Togo"}.get)
+
+    assert told == "Togo : UNTOC"
