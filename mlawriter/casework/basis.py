@@ -1,5 +1,6 @@
 """The legal basis of a request: its answers put to the law, and what the letter may say of the bases chosen."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -71,10 +72,14 @@ def _on_file(case: Case, books: Books, identifier: str, tag: str, *, governing: 
     law = books.law.participation
     bound = all(law.status(state, identifier, case.on).outcome is Outcome.MET for state in case.states)
     since = [_since(case, books, identifier, state, tag) for state in case.states]
-    articles = ", ".join(
-        dict.fromkeys(each.provision for each in letter_articles(case, instrument, governing=governing))
-    )
+    provisions = dict.fromkeys(each.provision for each in letter_articles(case, instrument, governing=governing))
+    articles = ", ".join(sorted(provisions, key=_in_order))
     return BasisTold(_titled(instrument, tag), articles, governing, since[0], since[1], identifier, bound)
+
+
+def _in_order(provision: str) -> list[tuple[int, str]]:
+    """Provisions in the order of the treaty: 16(9) after 16(4), 18 after 3."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|[a-z]+", provision)]
 
 
 def _titled(instrument: Instrument, tag: str) -> str:

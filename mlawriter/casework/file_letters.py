@@ -37,9 +37,7 @@ class FileLetter:
 
     def document(self, tag: str, today: date, *, beside: str = "") -> Document:
         """The letter in one language, or in two side by side; `today` counts only where the letter has no date."""
-        documents = [
-            document_of(self.books, self.draft, one, today, self.translations) for one in (tag, beside) if one
-        ]
+        documents = [document_of(self.books, self.draft, one, today, self.translations) for one in (tag, beside) if one]
         return side_by_side(*documents) if beside else documents[0]
 
 

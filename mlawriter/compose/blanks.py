@@ -1,11 +1,13 @@
 """The blanks that every clause may use, whatever the letter: States in joined forms, authorities, the item, links."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from mlawriter.compose.casefile import CaseFile
 from mlawriter.compose.places import Place
 from mlawriter.compose.voice import Voice
 from mlawriter.document.blocks import Inlines, Text
+from mlawriter.language.dates import add_days, date_in_words
 from mlawriter.language.names import Form
 
 STATE_FORMS: Mapping[str, tuple[str, Form]] = {
@@ -21,7 +23,7 @@ STATE_FORMS: Mapping[str, tuple[str, Form]] = {
 
 LINKED = ("persons", "facts", "offences", "annexes")
 
-NAMES = frozenset({*STATE_FORMS, *LINKED, "item", "person"})
+NAMES = frozenset({*STATE_FORMS, *LINKED, "item", "person", "last_day"})
 """Every standard blank; all the others are field ids."""
 
 
@@ -32,6 +34,7 @@ def standard_blanks(case: CaseFile, voice: Voice, place: Place) -> Mapping[str, 
         **{blank: _linked(voice, place, blank) for blank in LINKED},
         "item": lambda: _item(case, place),
         "person": lambda: _person(case, voice),
+        "last_day": lambda: _last_day(voice, place),
     }
 
 
@@ -66,3 +69,12 @@ def _item(case: CaseFile, place: Place) -> Inlines:
 
 def _person(case: CaseFile, voice: Voice) -> Inlines:
     return voice.found(case.persons[0], "name") if len(case.persons) == 1 else ()
+
+
+def _last_day(voice: Voice, place: Place) -> Inlines:
+    """The last day of a period of `duration_days` that begins with the letter; the day of the letter is not counted."""
+    day, days = place.get("date"), place.get("duration_days")
+    if not isinstance(day, Mapping) or not isinstance(days, int) or "day" not in day:
+        return ()
+    last = add_days(date(day["year"], day["month"], day["day"]), days, first_day_counts=False)
+    return (Text(date_in_words(voice.tag, last)),)

@@ -95,6 +95,8 @@ class CaseFile:
     @cached_property
     def annexes(self) -> tuple[Place, ...]:
         """The annexes that the letter encloses, in the order of their numbers."""
+        if self.request.get("nothing_enclosed"):
+            return ()
         return self._picked("annexes", None, "enclosed")
 
     def _picked(self, rows: str, only: list[str] | None, choice: str) -> tuple[Place, ...]:

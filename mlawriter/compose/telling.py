@@ -10,9 +10,10 @@ from mlawriter.compose.places import Found, Place
 from mlawriter.compose.voice import Voice
 from mlawriter.document.blocks import Block, Heading, Inline, Inlines, Items, Paragraph, Particulars, Table, Text
 from mlawriter.language.clauses import Blank
+from mlawriter.language.zones import shifted
 from mlawriter.readers.profile import Profile
 from mlawriter.vocabulary.answers import is_empty
-from mlawriter.vocabulary.fields import Field, Rows
+from mlawriter.vocabulary.fields import Field, Moment, Rows
 from mlawriter.vocabulary.needs import Need
 from mlawriter.vocabulary.passages import Facts, Grid, Listing, Part, Passage, Sentence, Title, Words
 
@@ -143,7 +144,7 @@ class Telling:
         known = {field.id: field for field in found.field.kind.fields}
         grid = self._without_empty_columns(grid, place)
         rows = [tuple(self._cell(row, column) for column in grid.columns) for row in place.rows(grid.field)]
-        if grid.total:
+        if grid.total and len(rows) > 1:
             rows.append(self._total_row(grid, place))
         header = tuple(self.voice.label(known[column]) for column in grid.columns)
         yield Table(header, tuple(rows), grid.widths)
@@ -165,7 +166,17 @@ class Telling:
         found = row.find(column)
         if found is None or not self.told(found.field, found.answer, row):
             return ()
-        return self.voice.inline(found)
+        shown = self.voice.inline(found)
+        return (*shown, *self._elsewhere(found, row)) if isinstance(found.field.kind, Moment) else shown
+
+    def _elsewhere(self, found: Found, row: Place) -> Inlines:
+        """A moment in the time of the requested State and in our own, where their offsets are given."""
+        told: list[Inline] = []
+        for field in ("their_offset", "our_offset"):
+            moved = shifted(found.answer, str(row.get(field) or ""))
+            if moved and moved != found.answer:
+                told += (Text("; "), *self.voice.inline(replace(found, answer=moved)))
+        return tuple(told)
 
     def _total_row(self, grid: Grid, place: Place) -> tuple[Inlines, ...]:
         amounts = [row.get(grid.total) for row in place.rows(grid.field) if row.get(grid.total)]

@@ -1,4 +1,4 @@
-"""What was typed in a form becomes answers and problems: is it well formed? (Whether it is complete is not asked.)
+"""What was typed in a form becomes answers and problems; whether it is complete is not asked here.
 
 A field that the form did not show has no key in it and is left as it was; boxes, which a browser leaves out when
 none is ticked, send an empty value first. Rows keep their ids and their order; a row added and left empty is dropped.
@@ -11,8 +11,8 @@ from typing import Any, Final, TypeAlias
 
 from mlawriter.readers.problems import Problem, from_flaw
 from mlawriter.readers.reading import (
+    ANYTHING,
     Known,
-    Unreadable,
     read_code,
     read_codes,
     read_day,
@@ -22,6 +22,7 @@ from mlawriter.readers.reading import (
     read_text,
     valid_row_id,
 )
+from mlawriter.readers.unreadable import Unreadable
 from mlawriter.vocabulary.answers import Answers
 from mlawriter.vocabulary.fields import (
     NOT_KNOWN,
@@ -100,7 +101,7 @@ class _Binder:
                 if key + part in self.form:
                     self.typed[path + part] = tuple(self.form[key + part])
             return
-        if answer in (None, [], False):
+        if answer is None or answer is False or answer == []:
             answers.pop(field.id, None)
         else:
             answers[field.id] = answer
@@ -180,7 +181,7 @@ def bind(
     fields: Sequence[Field],
     form: Form,
     previous: Answers,
-    known: Known = Known(),  # noqa: B008 - a frozen value
+    known: Known = ANYTHING,
     *,
     remove: str = "",
     keep_empty: bool = False,
@@ -240,5 +241,5 @@ def _filled(row: Mapping[str, Any]) -> bool:
     return any(name != "id" and not name.startswith(LAST) for name in row)
 
 
-def _number(id: object) -> int:  # noqa: A002 - the word the answers use
-    return int(re.sub(r"\D", "", str(id)) or 0) if valid_row_id(id) else 0
+def _number(row_id: object) -> int:
+    return int(re.sub(r"\D", "", str(row_id)) or 0) if valid_row_id(row_id) else 0

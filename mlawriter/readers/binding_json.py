@@ -6,8 +6,8 @@ from typing import Any
 from mlawriter.readers.binding import LAST, Bound
 from mlawriter.readers.problems import Problem, from_flaw
 from mlawriter.readers.reading import (
+    ANYTHING,
     Known,
-    Unreadable,
     as_parts,
     read_code,
     read_codes,
@@ -18,6 +18,7 @@ from mlawriter.readers.reading import (
     read_text,
     valid_row_id,
 )
+from mlawriter.readers.unreadable import Unreadable
 from mlawriter.vocabulary.fields import (
     NOT_KNOWN,
     Choice,
@@ -44,7 +45,7 @@ from mlawriter.vocabulary.fields import (
 def bind_json(
     fields: Sequence[Field],
     data: object,
-    known: Known = Known(),  # noqa: B008 - a frozen value
+    known: Known = ANYTHING,
     path: str = "",
     *,
     beside: Sequence[str] = (),
@@ -74,7 +75,7 @@ def _answer(field: Field, value: object, path: str, known: Known, answers: dict[
         answer = _read(field, value, known)
     except Unreadable as fault:
         return (from_flaw(path + field.id, fault.flaw),)
-    if answer not in (None, [], False):
+    if answer is not None and answer is not False and answer != []:
         answers[field.id] = answer
     return ()
 

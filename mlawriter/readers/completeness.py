@@ -96,6 +96,8 @@ def _in_fields(
         answer, place = scope.layers[0].get(field.id) if path else scope.get(field.id), f"{path}{field.id}"
         if isinstance(field.kind, Rows) and isinstance(answer, list):
             for index, inner in enumerate(answer):
+                if not _told(field.id, inner, scope):
+                    continue
                 name = _name(inner, field.kind) or row
                 yield from _in_fields(
                     field.kind.fields, page, scope.inside(inner, field.kind.fields), profile, f"{place}.{index}.", name
@@ -108,17 +110,33 @@ def _in_fields(
                 )
 
 
+CHOSEN = {
+    "persons": ("sought", "persons_named"),
+    "offences": ("offences_named",),
+    "facts": ("facts_told",),
+    "annexes": ("enclosed",),
+}
+"""By which fields a letter picks rows of a list of the matter; the first that is answered decides."""
+
+
+def _told(field: str, row: Mapping[str, Any], scope: Scope) -> bool:
+    """Whether the letter uses this row: what it leaves out is no gap of this letter."""
+    for choice in CHOSEN.get(field, ()):
+        chosen = scope.get(choice)
+        if chosen:
+            return row.get("id") in chosen
+    return True
+
+
 def _name(row: Mapping[str, Any], kind: Rows) -> str:
     name = row.get(kind.title_field)
     return name if isinstance(name, str) else ""
 
 
 def _in_annexes(rules: tuple[AnnexRule, ...], scope: Scope, profile: Profile, row: str = "") -> Iterator[Gap]:
-    enclosed = set(scope.get("enclosed") or ())
+    listed = [annex for annex in scope.get("annexes") or () if isinstance(annex, Mapping)]
     held = {
-        annex.get("kind")
-        for annex in scope.get("annexes") or ()
-        if isinstance(annex, Mapping) and (not enclosed or annex.get("id") in enclosed)
+        annex.get("kind") for annex in listed if _told("annexes", annex, scope) and not scope.get("nothing_enclosed")
     }
     for rule in rules:
         asked = profile.asked(rule.asks, scope) if scope.holds(rule.when) and rule.id not in held else None

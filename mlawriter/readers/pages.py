@@ -56,6 +56,7 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "moment": ("date", "time", "offset"),
     "money": ("amount", "currency"),
 }
+NO_PROFILE: Final = Profile()
 _NEVER_UNKNOWN: Final = frozenset({"tick", "rows", "links"})
 
 
@@ -95,7 +96,7 @@ class FieldView:
     @property
     def may_be_unknown(self) -> bool:
         """Whether the drafter may say that it is not known: offered where the reader would miss it."""
-        return self.need is not None and self.kind not in _NEVER_UNKNOWN or self.not_known
+        return self.not_known or (self.need is not None and self.kind not in _NEVER_UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +139,21 @@ class SectionView:
 class Surroundings:
     """What a view needs beyond the answers: the lists links point to, and the profile, and what could not be read."""
 
-    profile: Profile = Profile()
+    profile: Profile = NO_PROFILE
     lists: Mapping[str, Rows] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     opened: str = ""
 
 
+NOTHING_AROUND: Final = Surroundings()
+
+
 def section_view(
     section: Section,
     scope: Scope,
     answers: Answers,
-    around: Surroundings = Surroundings(),  # noqa: B008 - a frozen value
+    around: Surroundings = NOTHING_AROUND,
 ) -> SectionView:
     """Show a section; `scope` reaches outwards from `answers`."""
     viewer = _Viewer(around, _controlling(section.fields))
@@ -159,7 +163,8 @@ def section_view(
 
 def lists_in(sections: Sequence[Section]) -> dict[str, Rows]:
     """The lists that links may point to, by the id of their field."""
-    return {field.id: field.kind for section in sections for field in section.fields if isinstance(field.kind, Rows)}
+    fields = [one for section in sections for one in section.fields]
+    return {one.id: one.kind for one in fields if isinstance(one.kind, Rows)}
 
 
 def row_title(kind: Rows, row: Answers) -> str:
@@ -179,11 +184,11 @@ class _Viewer:
     ) -> tuple[tuple[FieldView, ...], tuple[SetAside, ...]]:
         shown: list[FieldView] = []
         aside: list[SetAside] = []
-        for field in fields:
-            if scope.holds(field.when) or prefix + field.id in self.problems:
-                shown.append(self.field(field, scope, answers.get(field.id), prefix + field.id))
-            elif not is_empty(answers.get(field.id)):
-                aside.append(SetAside(field, answers[field.id]))
+        for one in fields:
+            if scope.holds(one.when) or prefix + one.id in self.problems:
+                shown.append(self.field(one, scope, answers.get(one.id), prefix + one.id))
+            elif not is_empty(answers.get(one.id)):
+                aside.append(SetAside(one, answers[one.id]))
         return tuple(shown), tuple(aside)
 
     def field(self, field: Field, scope: Scope, answer: Any, name: str) -> FieldView:
@@ -219,7 +224,7 @@ class _Viewer:
             case Choice(options) | Choices(options):
                 return tuple(OptionView(option.id, option.label, option.id in chosen) for option in options)
             case Links(to):
-                return self._linked(to, scope.get(to) or (), chosen)
+                return self._linked(to, scope.rows(to), chosen)
             case _:
                 return ()
 
@@ -239,7 +244,9 @@ class _Viewer:
         outer, self.controlling = self.controlling, self.controlling | _controlling(kind.fields)
         fields, aside = self.fields(kind.fields, scope.inside(row, kind.fields), row, name + ".")
         self.controlling = outer
-        wants = name == self.around.opened or len(row) == 1 or any(path.startswith(name + ".") for path in self.problems)
+        wants = (
+            name == self.around.opened or len(row) == 1 or any(path.startswith(name + ".") for path in self.problems)
+        )
         wants = wants or self.around.opened.startswith(name + ".")
         return RowView(row["id"], name, number, row_title(kind, row), fields, aside, wants)
 

@@ -5,9 +5,10 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any, Final
 
+from mlawriter.readers.amounts import read_amount
+from mlawriter.readers.unreadable import Unreadable
 from mlawriter.vocabulary.fields import (
     Choice,
     Choices,
@@ -32,19 +33,6 @@ _OFFSET: Final = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 _STATE: Final = re.compile(r"[A-Z]{2}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ROW: Final = re.compile(r"[a-z]{1,3}[1-9]\d{0,5}")
-# ISO 4217: the currencies whose minor unit is not a hundredth.
-_NO_DECIMALS: Final = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split())
-_THREE_DECIMALS: Final = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
-_GROUPED: Final = re.compile(r"\d{1,3}(?:[ '\u2019\u00a0\u2009\u202f]\d{3})+|\d+")
-
-
-class Unreadable(Exception):
-    """What was typed cannot be read; `flaw` says why."""
-
-    def __init__(self, id: str, **params: str | int) -> None:  # noqa: A002 - the word the problem list uses
-        """Name the problem."""
-        super().__init__(id)
-        self.flaw = Flaw(id, params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +42,10 @@ class Known:
     states: Collection[str] | None = None
     languages: Collection[str] | None = None
     rows: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+ANYTHING: Final = Known()
+"""Nothing to compare with: only the form of a code is checked."""
 
 
 def read_text(kind: Line | Prose | Identifier | Email | Phone, typed: str) -> str | None:
@@ -202,12 +194,12 @@ def read_money(amount: str, currency: str) -> dict[str, str] | None:
     if not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
         raise Unreadable("not_a_currency")
     typed = _gated(typed, "identifier", 60)
-    return {"amount": _amount(_digits(typed), currency), "currency": currency, "typed": typed}
+    return {"amount": read_amount(_digits(typed), currency), "currency": currency, "typed": typed}
 
 
-def valid_row_id(id: object) -> bool:  # noqa: A002 - the word the answers use
+def valid_row_id(row_id: object) -> bool:
     """Whether this can be the id of a row."""
-    return isinstance(id, str) and _ROW.fullmatch(id) is not None
+    return isinstance(row_id, str) and _ROW.fullmatch(row_id) is not None
 
 
 def as_parts(answer: object, *names: str) -> tuple[str, ...]:
@@ -259,41 +251,3 @@ def _within(digits: str, most: int, problem: str) -> int:
 
 def _is_day(year: int, month: int, day: int) -> bool:
     return 1800 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
-
-
-def _amount(typed: str, currency: str) -> str:
-    decimals = 0 if currency in _NO_DECIMALS else 3 if currency in _THREE_DECIMALS else 2
-    whole, fraction = _split(typed.replace("\u066b", ".").replace("\u066c", ","), decimals)
-    if not _GROUPED.fullmatch(whole) or (fraction and not fraction.isdecimal()):
-        raise Unreadable("not_an_amount")
-    digits = re.sub(r"\D", "", whole)
-    if len(digits) > 18 or len(fraction) > 8:
-        raise Unreadable("not_an_amount")
-    return str(Decimal(f"{digits}.{fraction.ljust(decimals, '0')}" if fraction or decimals else digits))
-
-
-def _split(typed: str, decimals: int) -> tuple[str, str]:
-    """Part the whole from the fraction: of two kinds of sign the last is the decimal one, a repeated one groups."""
-    signs = [sign for sign in typed if sign in ".,"]
-    if not signs:
-        return typed, ""
-    last = signs[-1]
-    whole, _, fraction = typed.rpartition(last)
-    if len(set(signs)) == 2:
-        if signs.count(last) > 1:
-            raise Unreadable("not_an_amount")
-        return _ungroup(whole, signs[0]), fraction
-    if len(signs) > 1:
-        return _ungroup(typed, last), ""
-    if len(fraction) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0"):
-        if decimals == 3:
-            raise Unreadable("amount_of_two_meanings")
-        return _ungroup(typed, last), ""
-    return whole, fraction
-
-
-def _ungroup(whole: str, sign: str) -> str:
-    first, *groups = whole.split(sign)
-    if not 1 <= len(first) <= 3 or any(len(group) != 3 for group in groups):
-        raise Unreadable("not_an_amount")
-    return first + "".join(groups)

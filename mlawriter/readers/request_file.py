@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from mlawriter.readers.binding_json import bind_json
 from mlawriter.readers.problems import Problem
-from mlawriter.readers.reading import Known, valid_row_id
+from mlawriter.readers.reading import ANYTHING, Known, valid_row_id
 from mlawriter.vocabulary.fields import Field, Prose
 from mlawriter.vocabulary.letters import Letter, Measure
 from mlawriter.vocabulary.limits import MOST_MEASURES, MOST_REQUESTS
@@ -30,7 +30,7 @@ def check_file(
     matter: Sequence[Section],
     letters: Mapping[str, Letter],
     measures: Mapping[str, Measure],
-    known: Known = Known(),  # noqa: B008 - a frozen value
+    known: Known = ANYTHING,
 ) -> Checked:
     """Read a request file against the definitions."""
     if not isinstance(data, dict) or data.get("format") != FORMAT or not set(data) <= _KEYS:
@@ -40,7 +40,9 @@ def check_file(
     requests = data.get("requests", [])
     if not isinstance(requests, list) or len(requests) > MOST_REQUESTS:
         return Checked({}, (*problems, Problem("requests", "wrong_shape")))
-    kept = [_request(one, f"requests.{place}", letters, measures, known, problems) for place, one in enumerate(requests)]
+    kept = [
+        _request(one, f"requests.{place}", letters, measures, known, problems) for place, one in enumerate(requests)
+    ]
     translations = _translations(data.get("translations", {}), problems)
     file = {"format": FORMAT, "matter": bound.answers, "requests": kept, "translations": translations}
     return Checked(file, tuple(problems))

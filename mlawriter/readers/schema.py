@@ -41,6 +41,12 @@ DEFINITIONS: Final = "#/$defs/"
 _ROW_ID: Final = r"^[a-z]{1,3}[1-9][0-9]{0,5}$"
 _SHORT: Final = 320
 
+_PART_OF: Final[Mapping[type, str]] = {
+    StateChoice: "state",
+    LanguageChoice: "language",
+    Moment: "moment",
+    Money: "money",
+}
 SHARED: Final[Mapping[str, Schema]] = {
     "not_known": {
         "description": "The drafter says that it is not known.",
@@ -199,7 +205,7 @@ class _Drawing:
             return {**words, **drawn}
         return {**words, "anyOf": [drawn, self.part("not_known")]}
 
-    def kind(self, field: Field) -> Schema:  # one branch per kind of field
+    def kind(self, field: Field) -> Schema:
         match field.kind:
             case Line() | Prose() | Identifier() as text:
                 return {"type": "string", "maxLength": text.longest}
@@ -209,20 +215,14 @@ class _Drawing:
                 return {"enum": [option.id for option in options]}
             case Choices(options):
                 return _several({"enum": [option.id for option in options]}, len(options))
-            case StateChoice():
-                return self.part("state")
             case StatesChoice(most):
                 return _several(self.part("state"), most)
-            case LanguageChoice():
-                return self.part("language")
             case Links(_, most):
                 return _several(self.part("row_id"), most)
             case Day(earliest, latest):
                 return _day(earliest, latest)
-            case Moment():
-                return self.part("moment")
-            case Money():
-                return self.part("money")
+            case StateChoice() | LanguageChoice() | Moment() | Money() as kind:
+                return self.part(_PART_OF[type(kind)])
             case Number(least, most):
                 return {"type": "integer", "minimum": least, "maximum": most}
             case Tick():

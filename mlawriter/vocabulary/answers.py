@@ -1,6 +1,6 @@
 """Answers as they are looked up: row, measure, request, matter, from the inside out; and whether a condition holds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, assert_never
 
@@ -39,6 +39,11 @@ class Scope:
             if field in layer:
                 return layer[field]
         return None
+
+    def rows(self, list_id: str) -> Sequence[Answers]:
+        """The rows of a list of the matter: a link inside may have the same name, as `persons` of a fact has."""
+        found = next((layer[list_id] for layer in reversed(self.layers) if list_id in layer), None)
+        return found or ()
 
     def holds(self, condition: Condition) -> bool:
         """Whether the condition holds for these answers."""

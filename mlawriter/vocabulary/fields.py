@@ -136,10 +136,14 @@ class LanguageChoice:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Rows of a list of the matter that this rests on; `to` is the field id of the list, `most` 1 for a single pick."""
+    """Rows of a list of the matter that this rests on; `to` is the field id of the list, `most` 1 for a single pick.
+
+    `concerns` is false for persons whom a measure names without concerning them: those who should not be told.
+    """
 
     to: str
     most: int = 100
+    concerns: bool = True
 
 
 @dataclass(frozen=True, slots=True)

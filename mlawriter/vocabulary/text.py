@@ -1,4 +1,4 @@
-"""The one text gate: what is typed, imported or sent is refused with a reason or kept exactly, in NFC, never changed."""
+"""The one text gate: what is typed, imported or sent is kept exactly, in NFC, or refused with a reason."""
 
 import unicodedata
 from collections.abc import Mapping

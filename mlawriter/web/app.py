@@ -5,25 +5,25 @@ from collections.abc import Collection
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from mlawriter.vocabulary.limits import LONGEST_BODY
+from mlawriter.casework.books import Books
+from mlawriter.store.engine import Store
 from mlawriter.web.deps import Desk
 from mlawriter.web.errors import take_errors
-from mlawriter.web.pages import matters, requests, start
+from mlawriter.web.pages import addressee, authorities, files, findings, letter, letterheads, matters, requests, start
 from mlawriter.web.security import Guard
 
 
-def create_app(desk: Desk, *, hosts: Collection[str] = ()) -> FastAPI:
-    """The application for this desk; `hosts` are names it answers under besides those of the loopback."""
+def create_app(store: Store, books: Books, *, hosts: Collection[str] = ()) -> FastAPI:
+    """The application on this store; `hosts` are names it answers under besides those of the loopback."""
     app = FastAPI(
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
-        max_body_size=LONGEST_BODY,
         # Built in and on by default; its local data would hold the body of a form.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
-    app.state.desk = desk
-    for module in (start, matters, requests):
+    app.state.desk = Desk(store, store.local_person, books)
+    for module in (start, matters, requests, findings, addressee, letter, files, authorities, letterheads):
         app.include_router(module.router)
     take_errors(app)
     app.add_middleware(GZipMiddleware, minimum_size=600, compresslevel=6)

@@ -1,18 +1,17 @@
-"""What a route has at hand: the store, the person, the definitions, the directory and the law; and its policy."""
+"""What a route has at hand: the store, the person and the books; how it reads a form; and its policy."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 from urllib.parse import parse_qsl
 
 from fastapi import Depends, Path
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
-from mlawriter.directory.catalogue import Directory
-from mlawriter.law.lawbook import LawBook
+from mlawriter.casework.books import Books
 from mlawriter.readers.pages import lists_in
 from mlawriter.readers.reading import Known
 from mlawriter.store.engine import Store
@@ -24,6 +23,7 @@ from mlawriter.vocabulary.limits import LONGEST_ID, MOST_FORM_FIELDS
 from mlawriter.vocabulary.sections import Section
 from mlawriter.web.wording import LANGUAGE_CODES
 
+Thing = TypeVar("Thing")
 Policy: TypeAlias = Literal["anyone", "own.read", "own.write"]
 Form: TypeAlias = Mapping[str, list[str]]
 
@@ -34,30 +34,36 @@ class Desk:
 
     store: Store
     person: Person
-    matter: tuple[Section, ...]
-    letters: Mapping[str, Letter]
-    measures: Mapping[str, Measure]
-    directory: Directory
-    law: LawBook
+    books: Books
     now: Callable[[], datetime] = lambda: datetime.now(UTC).astimezone()
+
+    @property
+    def matter(self) -> tuple[Section, ...]:
+        """The sections of a matter."""
+        return self.books.matter
+
+    @property
+    def today(self) -> date:
+        """The day on which a letter is drawn up."""
+        return self.now().date()
 
     @cached_property
     def lists(self) -> dict[str, Rows]:
         """The lists of the matter that links may point to."""
-        return lists_in(self.matter)
+        return lists_in(self.books.matter)
 
     @cached_property
     def known(self) -> Known:
         """The States and languages that may be chosen."""
-        return Known(frozenset(self.directory.states), frozenset(LANGUAGE_CODES))
+        return Known(frozenset(self.books.directory.states), frozenset(LANGUAGE_CODES))
 
     def letter(self, letter_id: str) -> Letter:
         """The letter with this id; otherwise NoSuchThing."""
-        return _found(self.letters, letter_id)
+        return _found(self.books.letters, letter_id)
 
     def measure(self, measure_id: str) -> Measure:
         """The measure with this id; otherwise NoSuchThing."""
-        return _found(self.measures, measure_id)
+        return _found(self.books.measures, measure_id)
 
 
 def section_of(sections: tuple[Section, ...], section_id: str) -> Section:
@@ -115,7 +121,7 @@ Sent: TypeAlias = Annotated[Mapping[str, list[str]], Depends(read_form)]
 Id: TypeAlias = Annotated[str, Path(max_length=LONGEST_ID, pattern=r"^[A-Za-z0-9_-]+$")]
 
 
-def _found(things: Mapping[str, Any], id_: str) -> Any:
+def _found(things: Mapping[str, Thing], id_: str) -> Thing:
     try:
         return things[id_]
     except KeyError:

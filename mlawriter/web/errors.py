@@ -9,10 +9,11 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import Response
 
 from mlawriter.language.messages import N_
 from mlawriter.store.faults import AlreadyFinished, KeyReused, NoSuchThing, StoreBusy, UnfitAnswers
+from mlawriter.web.api.errors import error_answer
 from mlawriter.web.templating import page
 
 
@@ -29,7 +30,9 @@ _TOLD: Final[Mapping[int, _Told]] = {
         N_("Nothing was changed. Open mlawriter itself and send the form from there."),
     ),
     404: _Told(N_("There is no such page"), N_("The address may be mistyped, or what it led to has been removed.")),
-    405: _Told(N_("This address does not take that"), N_("Nothing was changed. Go back and use the buttons of the page.")),
+    405: _Told(
+        N_("This address does not take that"), N_("Nothing was changed. Go back and use the buttons of the page.")
+    ),
     409: _Told(
         N_("This cannot be done as things stand"),
         N_("It was changed meanwhile, is finished already, or the same page was sent twice with different content."),
@@ -60,8 +63,10 @@ _STATUS_OF: Final[Mapping[type[Exception], int]] = {
 }
 
 
-def error_page(request: Request, status: int, *, number: str = "") -> HTMLResponse:
-    """The page for a status, with a number by which the log can be searched."""
+def error_page(request: Request, status: int, *, number: str = "") -> Response:
+    """The page for a status, with a number by which the log can be searched; to the API, an error of its shape."""
+    if request.url.path.startswith("/api/"):
+        return error_answer(request, status, number=number)
     told = _TOLD.get(status) or _TOLD[500 if status >= 500 else 400]
     number = number or secrets.token_hex(4)
     return page(request, "errors/error.html", status=status, told=told, number=number)
@@ -70,18 +75,18 @@ def error_page(request: Request, status: int, *, number: str = "") -> HTMLRespon
 def take_errors(app: FastAPI) -> None:
     """Give every fault that a page can explain its own handler; all others end at the guard."""
 
-    async def http(request: Request, fault: Exception) -> HTMLResponse:
+    async def http(request: Request, fault: Exception) -> Response:
         status = fault.status_code if isinstance(fault, HTTPException) else 500
         answer = error_page(request, status)
         if isinstance(fault, HTTPException) and fault.headers:
             answer.headers.update(fault.headers)
         return answer
 
-    async def malformed(request: Request, fault: Exception) -> HTMLResponse:
+    async def malformed(request: Request, fault: Exception) -> Response:
         path = isinstance(fault, RequestValidationError) and any("path" in error["loc"] for error in fault.errors())
         return error_page(request, 404 if path else 422)
 
-    async def known(request: Request, fault: Exception) -> HTMLResponse:
+    async def known(request: Request, fault: Exception) -> Response:
         return error_page(request, next(_STATUS_OF[kind] for kind in type(fault).__mro__ if kind in _STATUS_OF))
 
     app.add_exception_handler(HTTPException, http)

@@ -6,6 +6,8 @@ from functools import cached_property, partial
 from typing import Any
 
 from mlawriter.casework.answer import answer_request
+from mlawriter.casework.basis import active_works
+from mlawriter.casework.drawing import Draft, subject_of
 from mlawriter.casework.look import see_request
 from mlawriter.readers.completeness import Gap, Subject, gaps
 from mlawriter.readers.profile import Profile
@@ -34,10 +36,12 @@ class Opened:
     @cached_property
     def profile(self) -> Profile:
         """The works that ask: the chosen instruments and the law of the requested State."""
-        chosen = {row.get("instrument") for row in self.request.answers.get("bases") or ()}
-        state = self.request.answers.get("requested_state")
-        theirs = {work.id for work in self.desk.law.works.values() if state and work.state == state}
-        return Profile(frozenset(work for work in chosen if isinstance(work, str)) | theirs)
+        return Profile(active_works(self.subject, self.desk.books))
+
+    @property
+    def draft(self) -> Draft:
+        """The request as it can be drawn up now."""
+        return Draft(self.subject, self.profile, self.gaps)
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -95,7 +99,7 @@ class Opened:
         return self._subject(answers).scope()
 
     def _subject(self, answers: Mapping[str, Any]) -> Subject:
-        return Subject(self.letter, self.desk.measures, self.desk.matter, self.request.matter.answers, answers)
+        return subject_of(self.desk.books, self.letter.id, self.request.matter.answers, answers)
 
     def _sheet(
         self, section: Section, answers: Answers, path: str, onward: str, scope_of: Callable[[Answers], Scope]

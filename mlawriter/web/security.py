@@ -11,15 +11,19 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mlawriter.vocabulary.limits import LONGEST_BODY
 from mlawriter.web.errors import error_page
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 SECURITY_HEADERS: Final = (
     (
         "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        _POLICY,
     ),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
@@ -34,6 +38,10 @@ _RAW_HEADERS: Final = [(name.lower().encode(), value.encode()) for name, value i
 _NO_STORE: Final = (b"cache-control", b"no-store")
 _HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?")
 _log = logging.getLogger("mlawriter.web")
+
+
+class TooLarge(Exception):
+    """More came in than is taken, whatever was announced."""
 
 
 class Guard:
@@ -57,15 +65,28 @@ class Guard:
                 message["headers"] = _guarded(message["headers"])
             await send(message)
 
+        taken = 0
+
+        async def receive_limited() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > LONGEST_BODY:
+                raise TooLarge
+            return message
+
         refusal = self._refusal(scope)
         if refusal:
             await error_page(Request(scope), refusal)(scope, receive, send_guarded)
             return
         try:
-            await self.app(scope, receive, send_guarded)
+            await self.app(scope, receive_limited, send_guarded)
+        except TooLarge:
+            if not started:
+                await error_page(Request(scope), 413)(scope, receive, send_guarded)
         except Exception as fault:  # noqa: BLE001 - the last place where a fault can become a page
             number = secrets.token_hex(4)
-            _log.error("error %s: %s at %s", number, type(fault).__name__, _where(fault))  # noqa: TRY400 - see _where
+            _log.error("error %s: %s at %s", number, type(fault).__name__, _where(fault))
             if not started:
                 await error_page(Request(scope), 500, number=number)(scope, receive, send_guarded)
 
@@ -76,9 +97,16 @@ class Guard:
             return 400
         if asked[1] not in self.hosts:
             return 421
+        if _announced(headers) > LONGEST_BODY:
+            return 413
         if scope["method"] not in SAFE_METHODS and not _same_origin(headers, asked[0]):
             return 403
         return 0
+
+
+def _announced(headers: Headers) -> int:
+    length = headers.get("content-length", "")
+    return int(length) if length.isascii() and length.isdecimal() and len(length) < 20 else 0
 
 
 def _same_origin(headers: Headers, host: str) -> bool:
@@ -110,5 +138,12 @@ def _where(fault: BaseException) -> str:
 
 def secure_cookie(headers: MutableHeaders, name: str, value: str, *, https: bool) -> None:
     """Set a cookie that scripts cannot read and other sites do not send."""
-    parts = [f"{name}={value}", "Path=/", "Max-Age=31536000", "HttpOnly", "SameSite=Lax", *(["Secure"] if https else [])]
+    parts = [
+        f"{name}={value}",
+        "Path=/",
+        "Max-Age=31536000",
+        "HttpOnly",
+        "SameSite=Lax",
+        *(["Secure"] if https else []),
+    ]
     headers.append("Set-Cookie", "; ".join(parts))

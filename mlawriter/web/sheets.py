@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from mlawriter.readers.binding import Bound, add_row, bind, in_form
-from mlawriter.readers.pages import FieldView, SectionView, Surroundings, row_title, section_view
+from mlawriter.readers.pages import NO_PROFILE, FieldView, SectionView, Surroundings, row_title, section_view
 from mlawriter.readers.profile import Profile
 from mlawriter.readers.reading import Known
 from mlawriter.store.faults import Stale
@@ -45,7 +45,7 @@ class Sheet:
     crumbs: tuple[Crumb, ...]
     scope_of: Callable[[Answers], Scope]
     save: Callable[[SectionSave], Saved]
-    profile: Profile = Profile()
+    profile: Profile = NO_PROFILE
     measure: str = ""
     frozen: bool = False
 
@@ -64,7 +64,7 @@ def receive(request: Request, desk: Desk, sheet: Sheet, form: Form) -> Response:
     bound = bind(sheet.section.fields, _chosen(form), sheet.answers, known)
     autosave = "autosave" in form
     if bound.problems:
-        return _unreadable(request, desk, sheet, form, bound, known, autosave=autosave)
+        return _unreadable(request, desk, sheet, form, known, autosave=autosave)
     try:
         saved = sheet.save(_as_save(sheet, form, bound, autosave=autosave))
     except Stale as stale:
@@ -82,7 +82,7 @@ def links_named(desk: Desk, scope: Scope) -> dict[str, str]:
     return {
         row["id"]: f"{place}. {row_title(kind, row)}".strip()
         for to, kind in desk.lists.items()
-        for place, row in enumerate(scope.get(to) or (), start=1)
+        for place, row in enumerate(scope.rows(to), start=1)
     }
 
 
@@ -109,9 +109,7 @@ def _again(request: Request, desk: Desk, sheet: Sheet, form: Form, known: Known)
     return _page(request, sheet, _view(desk, sheet, answers, quiet, opened), form=form, focus=opened)
 
 
-def _unreadable(
-    request: Request, desk: Desk, sheet: Sheet, form: Form, bound: Bound, known: Known, *, autosave: bool
-) -> Response:
+def _unreadable(request: Request, desk: Desk, sheet: Sheet, form: Form, known: Known, *, autosave: bool) -> Response:
     if autosave:
         return _mark(request, "unreadable", status=422)
     shown = bind(sheet.section.fields, _chosen(form), sheet.answers, known, keep_empty=True)
@@ -141,14 +139,13 @@ _OWN = ("base", "key", "save", "choose.")
 
 def _chosen(form: Form) -> Form:
     """Leave out the fields for which, on the page with both texts, the other text was chosen."""
-    theirs = [name.removeprefix("choose.") for name, values in form.items() if values == ["theirs"]]
+    answered = {name.removeprefix("choose."): values for name, values in form.items() if name.startswith("choose.")}
+    theirs = [name for name, values in answered.items() if values == ["theirs"]]
     dropped = tuple(f"{name}." for name in theirs)
     return {key: values for key, values in form.items() if key not in theirs and not key.startswith(dropped)}
 
 
-def _view(
-    desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: str = ""
-) -> SectionView:
+def _view(desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: str = "") -> SectionView:
     problems, typed = (bound.problems, bound.typed) if bound else ((), {})
     around = Surroundings(sheet.profile, desk.lists, problems, typed, opened)
     return section_view(sheet.section, sheet.scope_of(answers), answers, around)
@@ -189,7 +186,7 @@ def _mark(
 
 def _known(desk: Desk, sheet: Sheet) -> Known:
     scope = sheet.scope_of(sheet.answers)
-    rows = {to: frozenset(row["id"] for row in scope.get(to) or ()) for to in desk.lists}
+    rows = {to: frozenset(row["id"] for row in scope.rows(to)) for to in desk.lists}
     own = {field.id for field in sheet.section.fields if isinstance(field.kind, Rows)}
     return replace(desk.known, rows={to: ids for to, ids in rows.items() if to not in own})
 

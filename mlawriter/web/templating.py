@@ -15,6 +15,8 @@ from mlawriter.language.locales import LANGUAGES, Language, language, negotiate
 from mlawriter.language.messages import Translator, translator
 from mlawriter.language.names import state_choices, state_name
 from mlawriter.places import TEMPLATES
+from mlawriter.readers.pages import FieldView
+from mlawriter.web.field_html import leaf_html
 from mlawriter.web.static_files import static_address
 from mlawriter.web.wording import answer_in_words, language_choices
 
@@ -76,6 +78,7 @@ def _environment() -> Environment:
         "words": lambda text: _words.get().gettext(text),
         "problem_words": lambda problem: problem.words(_words.get().gettext),
         "answer_words": lambda field, answer, rows=None: answer_in_words(_words.get(), field, answer, rows),
+        "leaf_html": _leaf_html,
         "state_options": _state_options,
         "language_options": _language_options,
         "state_name": lambda code: state_name(_words.get().tag, code),
@@ -84,6 +87,16 @@ def _environment() -> Environment:
         "new_key": lambda: secrets.token_urlsafe(12),
     }
     return environment
+
+
+def _leaf_html(view: FieldView, address: str, first: str) -> Markup:
+    options = {"state": _state_options, "language": _language_options}
+    return leaf_html(_words.get().tag, _leaf_macro(), options, view, address, first)
+
+
+@cache
+def _leaf_macro() -> Any:
+    return _environment().get_template("fields/fields.html").module.leaf  # type: ignore[attr-defined] # a macro
 
 
 def _state_options(chosen: str) -> Markup:
@@ -110,9 +123,11 @@ def _options(choices: tuple[tuple[str, str], ...]) -> str:
 
 def _with_chosen(options: str, chosen: str) -> Markup:
     """Mark one option; the list is built once for each language because 200 of them cost more than the page."""
+    if chosen.startswith("\x00"):
+        return Markup(chosen)  # noqa: S704 - the hole that field_html fills in
     if not chosen:
-        return Markup(options)  # noqa: S704 - made above, from escaped names
+        return Markup(options)  # noqa: S704 - made here, from escaped names
     mark = f'<option value="{escape(chosen)}"'
     if mark not in options:
-        return Markup(f"{mark} selected>{escape(chosen)}</option>{options}")  # noqa: S704 - the same
-    return Markup(options.replace(mark, f"{mark} selected", 1))  # noqa: S704 - the same
+        return Markup(f"{mark} selected>{escape(chosen)}</option>{options}")  # noqa: S704 - made here, from escaped names
+    return Markup(options.replace(mark, f"{mark} selected", 1))  # noqa: S704 - made here, from escaped names

@@ -35,11 +35,92 @@ from mlawriter.vocabulary.fields import (
 )
 
 # ISO 639 codes of the languages in which requests are drafted, answered or spoken; names come from CLDR.
-LANGUAGE_CODES: Final = (
-    "am ar az be bg bn bs ca cs da de dv dz el en es et fa fi fil fr ga ha he hi hr hu hy id is it ja ka kk km ko ky"
-    " lb lo lt lv mg mk mn ms mt my ne nl no ny pl ps pt ro ru rw si sk sl sm sn so sq sr sv sw ta te tet tg th ti tk"
-    " to tr uk ur uz vi xh yo zh zu"
-).split()
+LANGUAGE_CODES: Final = [
+    "am",
+    "ar",
+    "az",
+    "be",
+    "bg",
+    "bn",
+    "bs",
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "dv",
+    "dz",
+    "el",
+    "en",
+    "es",
+    "et",
+    "fa",
+    "fi",
+    "fil",
+    "fr",
+    "ga",
+    "ha",
+    "he",
+    "hi",
+    "hr",
+    "hu",
+    "hy",
+    "id",
+    "is",
+    "it",
+    "ja",
+    "ka",
+    "kk",
+    "km",
+    "ko",
+    "ky",
+    "lb",
+    "lo",
+    "lt",
+    "lv",
+    "mg",
+    "mk",
+    "mn",
+    "ms",
+    "mt",
+    "my",
+    "ne",
+    "nl",
+    "no",
+    "ny",
+    "pl",
+    "ps",
+    "pt",
+    "ro",
+    "ru",
+    "rw",
+    "si",
+    "sk",
+    "sl",
+    "sm",
+    "sn",
+    "so",
+    "sq",
+    "sr",
+    "sv",
+    "sw",
+    "ta",
+    "te",
+    "tet",
+    "tg",
+    "th",
+    "ti",
+    "tk",
+    "to",
+    "tr",
+    "uk",
+    "ur",
+    "uz",
+    "vi",
+    "xh",
+    "yo",
+    "zh",
+    "zu",
+]
 
 Linked = Mapping[str, str]
 
@@ -75,7 +156,9 @@ def answer_in_words(words: Translator, field: Field, answer: Any, linked: Linked
         case Links():
             return list_of(words.tag, [isolate_words((linked or {}).get(one, one)) for one in answer])
         case Rows(fields):
-            return "\n".join(f"{place}. {_row(words, fields, row, linked)}" for place, row in enumerate(answer, start=1))
+            return "\n".join(
+                f"{place}. {_row(words, fields, row, linked)}" for place, row in enumerate(answer, start=1)
+            )
         case _:
             return _measured(words, field, answer)
 
@@ -111,4 +194,4 @@ def _state(words: Translator, code: str) -> str:
 
 @cache
 def _language_name(tag: str, code: str) -> str:
-    return Locale.parse(tag, sep="-").languages.get(code, code)
+    return str(Locale.parse(tag, sep="-").languages.get(code, code))

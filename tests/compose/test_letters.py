@@ -130,21 +130,21 @@ def test_the_total_of_the_payments_is_computed_for_each_currency(drawn: Drawn) -
 
 def test_words_nobody_has_translated_carry_the_language_they_were_written_in(drawn: Drawn) -> None:
     _, document = drawn("fr")
-    (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f1"]
-    assert Text("The first fact.", language="en") in fact.content
+    (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f2"]
+    assert Text("The second fact.", language="en") in fact.content
 
 
 def test_a_translation_takes_the_place_of_the_words_it_translates(drawn: Drawn) -> None:
-    _, document = drawn("fr", translations={"fr": {"matter/facts/f1/text": "Le premier fait."}})
-    (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f1"]
-    assert Text("Le premier fait.") in fact.content
-    assert "The first fact." not in print_text(document)
+    _, document = drawn("fr", translations={"fr": {"matter/facts/f2/text": "Le second fait."}})
+    (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f2"]
+    assert Text("Le second fait.") in fact.content
+    assert "The second fact." not in print_text(document)
 
 
 def test_latin_words_in_an_arabic_letter_keep_their_direction(drawn: Drawn) -> None:
     _, document = drawn("ar")
-    (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f1"]
-    assert Text("The first fact.", language="en", direction="ltr") in fact.content
+    (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f2"]
+    assert Text("The second fact.", language="en", direction="ltr") in fact.content
 
 
 def test_a_letter_with_a_required_gap_is_a_draft_on_every_page(drawn: Drawn) -> None:
@@ -182,8 +182,14 @@ def test_a_treaty_the_drafter_typed_is_told_with_its_articles_as_typed(drawn: Dr
 
 
 def test_without_any_treaty_the_letter_rests_on_law_and_reciprocity(drawn: Drawn) -> None:
-    _, document = drawn()
+    _, document = drawn(reciprocity=True)
     assert "It rests on your law and on reciprocity." in print_text(document)
+
+
+def test_a_basis_nobody_has_chosen_yet_is_not_told_as_the_lack_of_a_treaty(drawn: Drawn) -> None:
+    words = print_text(drawn()[1])
+    assert "We know of no treaty" not in words
+    assert "This request is made under the following instrument: [not in the file]." in words
 
 
 def test_an_extradition_letter_names_only_the_person_sought(drawn: Drawn) -> None:

@@ -133,6 +133,8 @@ def test_particulars_are_told_once_in_a_measure():
 # Printed by compose for every measure or letter: the table of links, the common statement on compulsion,
 # the fallback, the order of items, the person sought, the facts and offences, the annexes, the marks on page one.
 TOLD_BY_COMPOSE = {
+    "our_offset",
+    "their_offset",
     "facts",
     "persons",
     "offences",

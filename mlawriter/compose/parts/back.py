@@ -1,11 +1,11 @@
 """The end of the letter: contacts, annexes, signature."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mlawriter.compose.links import PROTECTED, annex_anchor
 from mlawriter.compose.parts.front import reached
 from mlawriter.compose.parts.people import SHEET
+from mlawriter.compose.parts.wording import capital
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
 from mlawriter.document.blocks import (
@@ -81,7 +81,8 @@ def signature(telling: Telling) -> Iterable[Block]:
     """Place and date, those who sign with their power to do so, the seal, the statement of accuracy."""
     voice, request = telling.voice, telling.case.request
     where, when = voice.found(request, "place"), voice.found(request, "date")
-    parts = [part for part in (where, when or (voice.unknown(),)) if part]
+    dated = when if when and not is_not_known(request.get("date")) else _undated(telling)
+    parts = [part for part in (where, dated) if part]
     yield Paragraph(
         tuple(piece for index, part in enumerate(parts) for piece in ((Text(", "), *part) if index else part))
     )
@@ -93,9 +94,13 @@ def signature(telling: Telling) -> Iterable[Block]:
             yield Paragraph(content, manner="note")
 
 
+def _undated(telling: Telling) -> Inlines:
+    return (Text(telling.voice.say(N_("date:")) + " "), telling.voice.unknown())
+
+
 def _column(telling: Telling, signatory: Place) -> tuple[Inlines, tuple[Inlines, ...]]:
     voice = telling.voice
-    head = _capital(voice.found(signatory, "capacity")) or (Text(voice.say(N_("Signature"))),)
+    head = capital(voice.found(signatory, "capacity")) or (Text(voice.say(N_("Signature"))),)
     lines = [
         voice.found(signatory, "name") or (voice.unknown(),),
         voice.found(signatory, "function") or (voice.unknown(),),
@@ -103,13 +108,6 @@ def _column(telling: Telling, signatory: Place) -> tuple[Inlines, tuple[Inlines,
     if authority := voice.found(signatory, "authority"):
         lines.append(authority)
     return head, (*lines, *_room(telling))
-
-
-def _capital(content: Inlines) -> Inlines:
-    """The same words with a capital, as a heading begins."""
-    if not content or not isinstance(content[0], Text):
-        return content
-    return (replace(content[0], text=content[0].text[:1].upper() + content[0].text[1:]), *content[1:])
 
 
 def _room(telling: Telling) -> tuple[Inlines, ...]:

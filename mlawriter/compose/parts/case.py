@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mlawriter.compose.links import fact_anchor
+from mlawriter.compose.parts.wording import capital
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
 from mlawriter.document.blocks import Block, Identifier, Inlines, Table, Text
 from mlawriter.language.messages import N_
+from mlawriter.vocabulary.answers import is_not_known
 from mlawriter.vocabulary.conditions import Has
 from mlawriter.vocabulary.passages import Grid, Part, Words
 
@@ -28,7 +30,7 @@ def basis(telling: Telling) -> Iterable[Block]:
         }
         yield from telling.sentence(key + parties, request, blanks)
     if not case.basis:
-        yield from telling.sentence("basis.reciprocity_only", request)
+        yield from telling.sentence(f"basis.{_without_treaty(telling)}", request)
     if _other_treaty_governs(telling):
         yield from telling.sentence("basis.un_paragraphs_beside", request)
     if _serious(telling):
@@ -45,9 +47,21 @@ SCOPE = (
 
 def _other_treaty_governs(telling: Telling) -> bool:
     """UNTOC 18(7), UNCAC 46(7), 1988 7(7): where another treaty governs, their procedure applies only by agreement."""
+    if telling.case.subject.letter.function != "mla":
+        return False
     told = telling.case.basis
     governed = any(each.governing and each.instrument not in UN_CONVENTIONS for each in told)
     return governed and any(each.instrument in UN_CONVENTIONS and not each.governing for each in told)
+
+
+def _without_treaty(telling: Telling) -> str:
+    """What is said where no instrument is relied on; that none binds both is said only where nothing else is."""
+    request = telling.case.request
+    if request.get("domestic_law"):
+        return "reciprocity_and_law"
+    if not request.get("reciprocity"):
+        return "not_chosen"
+    return "reciprocity_and_law" if request.get("not_relied_on") else "reciprocity_only"
 
 
 def _serious(telling: Telling) -> bool:
@@ -146,13 +160,18 @@ def offences(telling: Telling) -> Iterable[Block]:
         labels = (N_("Provision"), N_("Conduct"), N_("Penalty"), N_("Committed"), N_("Limitation"))
         rows = tuple(tuple(cell(telling, offence) for cell in CELLS) for offence in case.offences)
         yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (22, 28, 16, 18, 16))
-    named = [(offence, found) for offence in case.offences if (found := voice.found(offence, "counterpart"))]
+    short = telling.case.subject.letter.function == "provisional_arrest"
+    named = [
+        (offence, found)
+        for offence in case.offences
+        if (found := voice.found(offence, "counterpart")) and not (short and is_not_known(offence.get("counterpart")))
+    ]
     if named:
         yield from telling.sentence("letter.dual_criminality_judged", case.request)
     for offence, counterpart in named:
         key = "letter.counterpart_source" if voice.found(offence, "counterpart_source") else "letter.counterpart"
         yield from telling.sentence(
-            key, offence, {"counterpart": counterpart, "offence_named": _provision(telling, offence)}
+            key, offence, {"counterpart": counterpart, "offence_named": capital(_provision(telling, offence))}
         )
     yield from telling.tell((Words("aggravation"),), case.request)
 
@@ -167,7 +186,7 @@ def _conduct(telling: Telling, offence: Place) -> Inlines:
     voice = telling.voice
     conduct = voice.found(offence, "conduct") or (voice.unknown(),)
     treaty = voice.found(offence, "treaty_conduct")
-    return (*conduct, Text(" ["), *treaty, Text("]")) if treaty else conduct
+    return (*conduct, Text(" ("), *treaty, Text(")")) if treaty else conduct
 
 
 def _penalty(telling: Telling, offence: Place) -> Inlines:
@@ -189,7 +208,8 @@ def _committed(telling: Telling, offence: Place) -> Inlines:
     voice = telling.voice
     since, until, where = (voice.found(offence, f) for f in ("committed_from", "committed_to", "committed_where"))
     period = (*since, Text(" – "), *until) if since and until else since
-    return _joined([each for each in (period, where) if each], ", ") or (voice.unknown(),)
+    told = [each for each in (period, where) if each and each != (voice.unknown(),)]
+    return _joined(told, ", ") or (voice.unknown(),)
 
 
 def _limitation(telling: Telling, offence: Place) -> Inlines:

@@ -109,7 +109,8 @@ def _from(telling: Telling) -> Row | None:
     name = voice.found(request, "central_authority")
     if not name:
         return None
-    role = voice.say(N_("central authority, which transmits this request"))
+    asks = telling.case.subject.letter.function
+    role = voice.say(N_("central authority, which transmits this request") if asks else N_("central authority"))
     return _row(telling, N_("From"), (*name, Text(f", {role}")), *_reach(telling, "central_authority"))
 
 
@@ -158,7 +159,9 @@ def _reach(telling: Telling, prefix: str) -> list[Inlines]:
 def _reference(telling: Telling) -> list[Inlines]:
     voice, request = telling.voice, telling.case.request
     own = voice.found(request, "reference") or voice.found(request, "case_reference") or (voice.unknown(),)
-    date = voice.found(request, "date") or (voice.unknown(),)
+    date = voice.found(request, "date")
+    if not date or is_not_known(request.get("date")):
+        date = (Text(voice.say(N_("date:")) + " "), voice.unknown())
     lines: list[Inlines] = [_comma([own, date])]
     case = voice.found(request, "case_reference")
     if case and case != own:

@@ -46,7 +46,20 @@ NAMED_APART = frozenset(
 """Fields of a person that do not stand in the middle column: they have a place of their own or none."""
 
 
-SOUGHT_APART = frozenset({"kind", "protected", "protection", "link"})
+SOUGHT_APART = frozenset(
+    {
+        "kind",
+        "title",
+        "name",
+        "family_name",
+        "protected",
+        "protection",
+        "link",
+        "birth_date_source",
+        "birth_date_other",
+        "birth_date_other_source",
+    }
+)
 """Fields of a person that an extradition letter does not repeat: the facts and the involvement tell them."""
 
 
@@ -67,14 +80,15 @@ def persons(telling: Telling) -> Iterable[Block]:
 def person_sought(telling: Telling) -> Iterable[Block]:
     """Everything that identifies the one person whom an extradition letter seeks, as particulars."""
     for person in telling.case.persons:
-        rows = [
-            (telling.voice.label(field), telling.voice.answer(found))
-            for field in person.layers[0].fields.values()
-            if field.id not in SOUGHT_APART
-            and not field.secret
-            and telling.told(field, person.row.get(field.id), person)
-            and (found := person.find(field.id))
+        rows: list[tuple[Inlines, tuple[Inlines, ...]]] = [
+            ((Text(telling.voice.say(N_("name"))),), (_name(telling, person),))
         ]
+        for field in person.layers[0].fields.values():
+            found = person.find(field.id)
+            if field.id in SOUGHT_APART or field.secret or not found or not telling.told(field, found.answer, person):
+                continue
+            dates = (_birth_dates(telling, person),) if field.id == "birth_date" else telling.voice.answer(found)
+            rows.append((telling.voice.label(field), dates))
         yield Particulars(tuple(rows))
 
 

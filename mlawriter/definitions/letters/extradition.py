@@ -14,7 +14,7 @@ from mlawriter.definitions.parts.extradition_order import (
     PURPOSE_TOLD,
     SURRENDER_TOLD,
 )
-from mlawriter.definitions.parts.handling import CONFIDENTIALITY, ENCLOSED, HANDLING, URGENCY, URGENT
+from mlawriter.definitions.parts.handling import CONFIDENTIALITY, ENCLOSED, HANDLING, NOTHING_ENCLOSED, URGENCY, URGENT
 from mlawriter.definitions.parts.letter import LETTER
 from mlawriter.definitions.parts.order import BASIS_TOLD, CONFIDENTIALITY_TOLD, CONTACTS_TOLD, OPENING
 from mlawriter.definitions.parts.sentence import ABSENT, SENTENCE_SECTION
@@ -63,7 +63,7 @@ URGENCY_AND_CONFIDENTIALITY = Section(
     tuple(field for field in (*URGENCY, *CONFIDENTIALITY) if field.id != "order_of_execution"),
 )
 
-PAPERS = Section("papers", "Annexes enclosed", (ENCLOSED,))
+PAPERS = Section("papers", "Annexes enclosed", (NOTHING_ENCLOSED, ENCLOSED))
 
 ANNEXES = (
     AnnexRule(

@@ -6,7 +6,14 @@ from mlawriter.definitions.parts.addressee import ADDRESSEE
 from mlawriter.definitions.parts.basis import EXTRADITION_BASIS
 from mlawriter.definitions.parts.charges import INVOLVEMENT, LETTER_OFFENCES
 from mlawriter.definitions.parts.extradition_order import WARRANT_TOLD
-from mlawriter.definitions.parts.handling import CONFIDENTIAL, CONFIDENTIALITY, ENCLOSED, SELECTED_FACTS, URGENCY
+from mlawriter.definitions.parts.handling import (
+    CONFIDENTIAL,
+    CONFIDENTIALITY,
+    ENCLOSED,
+    NOTHING_ENCLOSED,
+    SELECTED_FACTS,
+    URGENCY,
+)
 from mlawriter.definitions.parts.letter import LETTER
 from mlawriter.definitions.parts.order import OPENING
 from mlawriter.definitions.parts.signature import SIGNATURE
@@ -18,7 +25,7 @@ from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, any_of, on
 from mlawriter.vocabulary.fields import Choice, Day, Field, Line, Number, Option, Phone, Prose, Tick
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Part, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Listing, Part, Passage, Sentence, Words
 from mlawriter.vocabulary.sections import Section
 
 UNDER_ETS24 = one_of("basis", "ETS24")
@@ -161,6 +168,7 @@ CONTACT = Section(
             asks=(expected("UNMANUAL provisional arrest"),),
             missing="There is no number to call at the hour of the arrest.",
         ),
+        NOTHING_ENCLOSED,
         ENCLOSED,
     ),
 )
@@ -183,7 +191,7 @@ ORDER: tuple[Passage, ...] = (
     Sentence("extradition.national_unclear", when=one_of("national_there", "unclear")),
     *WARRANT_TOLD,
     Part("facts"),
-    Words("involvement", lead="provisional_arrest.involvement"),
+    Listing("involvement", lead="provisional_arrest.involvement"),
     Sentence("provisional_arrest.presumed_innocent", when=Not(SENTENCE)),
     Part("offences"),
     Sentence("provisional_arrest.sentence", when=all_of(SENTENCE, Has("sentence_imposed"))),

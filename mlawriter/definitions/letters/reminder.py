@@ -1,7 +1,7 @@
 """The reminder or status enquiry on an earlier request (T52): which letter, how sent, until when, whom to call."""
 
 from mlawriter.definitions.parts.addressee import ADDRESSEE
-from mlawriter.definitions.parts.handling import ENCLOSED
+from mlawriter.definitions.parts.handling import ENCLOSED, NOTHING_ENCLOSED
 from mlawriter.definitions.parts.letter import LANGUAGE, REFERENCE, REQUESTED
 from mlawriter.definitions.parts.order import OPENING
 from mlawriter.definitions.parts.signature import SIGNATURE
@@ -11,7 +11,7 @@ from mlawriter.vocabulary.conditions import Has, Not, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Identifier, Line, Option, Prose, Rows
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Part, Sentence, Words
+from mlawriter.vocabulary.passages import Facts, Grid, Listing, Part, Sentence, Title, Words
 from mlawriter.vocabulary.sections import Section
 
 _PROGRESS = "UNTOC 18(24)"
@@ -146,6 +146,7 @@ ENQUIRY = Section(
             help="Name, telephone and e-mail, if not the contact of the matter; otherwise repeat the name.",
             missing="The reader does not know whom to answer.",
         ),
+        NOTHING_ENCLOSED,
         ENCLOSED,
     ),
 )
@@ -181,6 +182,7 @@ REMINDER = Letter(
         Sentence("reminder.help"),
         Sentence("reminder.withdrawal"),
         Sentence("reminder.contact"),
+        Title("headings.annexes", when=Has("enclosed")),
         Part("annexes", when=Has("enclosed")),
         Sentence("reminder.thanks", numbered=False),
         Part("signature"),

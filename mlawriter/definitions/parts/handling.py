@@ -1,6 +1,6 @@
 """How the request is to be handled: urgency and time limit, confidentiality, procedure, presence, form of evidence."""
 
-from mlawriter.vocabulary.conditions import Has, one_of
+from mlawriter.vocabulary.conditions import Has, Not, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Line, Links, Option, Prose, Rows, Tick
 from mlawriter.vocabulary.needs import expected, required, required_under
 from mlawriter.vocabulary.sections import Section
@@ -147,7 +147,14 @@ PROCEDURE_FIELDS = (
 HANDLING = Section("handling", "Urgency and confidentiality", (*URGENCY, *CONFIDENTIALITY))
 PROCEDURE = Section("procedure", "Procedure and form of evidence", PROCEDURE_FIELDS)
 
-ENCLOSED = Field("enclosed", Links("annexes"), "Annexes enclosed with this letter")
+ENCLOSED = Field(
+    "enclosed",
+    Links("annexes"),
+    "Annexes enclosed with this letter",
+    when=Not(Has("nothing_enclosed")),
+    help="Leave empty to enclose all. Their numbers are those of this letter.",
+)
+NOTHING_ENCLOSED = Field("nothing_enclosed", Tick(), "Nothing is enclosed with this letter")
 SELECTED_FACTS = Field(
     "facts_told",
     Links("facts"),
@@ -164,6 +171,6 @@ SELECTED_OFFENCES = Field(
 CONTENTS = Section(
     "contents",
     "What the letter tells",
-    (SELECTED_PERSONS, SELECTED_FACTS, SELECTED_OFFENCES, ENCLOSED),
+    (SELECTED_PERSONS, SELECTED_FACTS, SELECTED_OFFENCES, NOTHING_ENCLOSED, ENCLOSED),
     intro="The letter draws on the matter. Choose here if it should tell less than all of it.",
 )

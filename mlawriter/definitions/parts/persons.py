@@ -66,6 +66,7 @@ PERSON = (
             )
         ),
         "Status in the case",
+        printed="status",
         asks=(required("UNTOC 18(15)(e)", "ETS30 14(1)(c)"),),
         missing="The status of this person is missing; the rights to be given depend on it.",
     ),
@@ -74,6 +75,7 @@ PERSON = (
         "name",
         Line("name"),
         "Full name, as the reader should write it",
+        printed="name",
         asks=(required(*_IDENTITY),),
         missing="A person without a name cannot be found.",
     ),
@@ -152,6 +154,7 @@ PERSON = (
         ),
         "Custody",
         when=NATURAL,
+        printed="custody",
     ),
     Field(
         "custody_since",

@@ -41,7 +41,9 @@ async def matter_page(request: Request, desk: AtDesk, matter_id: Id) -> Response
     matter = see_matter(desk.store, desk.person, matter_id)
     requests = see_requests(desk.store, desk.person, matter_id)
     tasks = [_task(matter, section) for section in desk.matter]
-    return page(request, "matters/matter.html", matter=matter, tasks=tasks, requests=requests, letters=desk.letters)
+    return page(
+        request, "matters/matter.html", matter=matter, tasks=tasks, requests=requests, letters=desk.books.letters
+    )
 
 
 @router.post("/requests", **allows("own.write"))
@@ -49,7 +51,7 @@ async def new_request(desk: AtDesk, matter_id: Id, form: Sent) -> Response:
     """Open a letter of one kind to one State."""
     letter = desk.letter(first(form, "letter"))
     state = first(form, "requested_state")
-    answers = {"requested_state": state} if state in desk.directory.states else {}
+    answers = {"requested_state": state} if state in desk.books.directory.states else {}
     key = first(form, "key", LONGEST_KEY)
     opened = open_request(desk.store, desk.person, matter_id, letter.id, answers, key=key)
     return RedirectResponse(f"/requests/{opened}", 303)

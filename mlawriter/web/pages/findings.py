@@ -1,0 +1,96 @@
+"""The legal basis: what the law on file says of this request, with reasons, and the choice of what is relied on."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from mlawriter.casework.answer import answer_request
+from mlawriter.casework.basis import assessment_of
+from mlawriter.language.messages import N_
+from mlawriter.language.names import state_name
+from mlawriter.law.assess import Assessment
+from mlawriter.law.report import assessment_json
+from mlawriter.readers.binding import RowIds
+from mlawriter.store.sections import SectionSave
+from mlawriter.vocabulary.limits import LONGEST_KEY
+from mlawriter.web.deps import AtDesk, Desk, Id, Sent, allows, first
+from mlawriter.web.requests import Opened, open_on
+from mlawriter.web.templating import page, speak, words
+
+router = APIRouter(prefix="/requests/{request_id}/basis")
+
+ROLES: Final[Mapping[str, str]] = {
+    "governing": N_("Governs the request"),
+    "supporting": N_("Supports the one that governs"),
+    "alternative": N_("May be tried instead"),
+    "excluded": N_("Does not carry this request"),
+}
+OUTCOMES: Final[Mapping[str, str]] = {
+    "MET": N_("Met, on what is on file"),
+    "NOT_MET": N_("Not met"),
+    "UNKNOWN": N_("Unknown"),
+}
+
+
+@router.get("", **allows("own.read"))
+async def findings_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
+    """Every instrument that may carry the request, with its findings."""
+    opened = open_on(desk, request_id)
+    assessment = assessment_of(opened.subject, desk.books, desk.today)
+    speak(request)
+    return page(
+        request,
+        "law/findings.html",
+        opened=opened,
+        found=_told(desk, assessment) if assessment else None,
+        chosen={row.get("instrument"): row.get("role") for row in opened.request.answers.get("bases") or ()},
+        roles=ROLES,
+        outcomes=OUTCOMES,
+        titles=_titles(desk),
+    )
+
+
+@router.post("", **allows("own.write"))
+async def choose_basis(desk: AtDesk, request_id: Id, form: Sent) -> Response:
+    """Put the instruments that the drafter ticked into the request's answers."""
+    opened = open_on(desk, request_id)
+    base = first(form, "base")
+    save = SectionSave(
+        section="basis",
+        fields=frozenset({"bases"}),
+        base_revision=int(base) if base.isascii() and base.isdecimal() else 0,
+        answers={"bases": _rows(desk, opened, form)},
+        key=first(form, "key", LONGEST_KEY),
+    )
+    answer_request(desk.store, desk.person, request_id, save)
+    return RedirectResponse(f"{opened.home}/sections/basis", 303)
+
+
+def _rows(desk: Desk, opened: Opened, form: Mapping[str, list[str]]) -> list[dict[str, Any]]:
+    """Keep the rows that stay chosen with their ids; what the page did not offer stays as well."""
+    before = list(opened.request.answers.get("bases") or ())
+    offered, ticked = set(form.get("offered", ())), dict.fromkeys(form.get("instrument", ()))
+    kept = [row for row in before if row.get("instrument") not in offered or row.get("instrument") in ticked]
+    ids = RowIds("bases", before, int(opened.request.answers.get("_last_bases", 0)))
+    rows = [dict(row, id=ids.take(row["id"])) for row in kept]
+    held = {row.get("instrument") for row in rows}
+    for instrument in ticked:
+        if instrument in desk.books.law.instruments and instrument not in held:
+            role = "governing" if first(form, f"role.{instrument}") == "governing" else "supporting"
+            rows.append({"instrument": instrument, "role": role, "id": ids.take("")})
+    return rows
+
+
+def _told(desk: Desk, assessment: Assessment) -> dict[str, Any]:
+    def named(instrument: str) -> str:
+        known = desk.books.law.instruments.get(desk.books.law.id_of(instrument))
+        return known.short_title(words().tag) if known else instrument
+
+    return assessment_json(assessment, words().gettext, lambda code: state_name(words().tag, code), named)
+
+
+def _titles(desk: Desk) -> Mapping[str, str]:
+    return {id_: instrument.title(words().tag) for id_, instrument in desk.books.law.instruments.items()}

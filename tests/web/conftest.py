@@ -1,0 +1,46 @@
+"""An application on an empty store, and a browser without scripts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from mlawriter.casework.books import books
+from mlawriter.store.engine import Store
+from mlawriter.store.start import open_store
+from mlawriter.web.app import create_app
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def app(store: Store) -> FastAPI:
+    return create_app(store, books())
+
+
+@pytest.fixture
+def browser(app: FastAPI) -> Iterator[TestClient]:
+    with TestClient(app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False) as client:
+        client.headers |= {"Sec-Fetch-Site": "same-origin"}
+        yield client
+
+
+@pytest.fixture
+def matter(browser: TestClient) -> str:
+    """The address of a new matter."""
+    answer = browser.post("/matters", data={"key": "first"}, follow_redirects=False)
+    return answer.headers["location"].partition("/sections")[0]
+
+
+@pytest.fixture
+def letter(browser: TestClient, matter: str) -> str:
+    """The address of a request for mutual legal assistance to an invented State."""
+    sent = {"letter": "mutual_legal_assistance", "requested_state": "XB", "key": "second"}
+    return browser.post(f"{matter}/requests", data=sent, follow_redirects=False).headers["location"]
