@@ -22,7 +22,12 @@ def words_for(translations: Translations, number: int) -> dict[str, dict[str, st
 
     In the file a path begins with request/0/; a letter knows its own request only as request/.
     """
-    own = f"request/{number}/"
+    return own_words(translations, str(number))
+
+
+def own_words(translations: Translations, request_id: str) -> dict[str, dict[str, str]]:
+    """The translations in the store that the letter of one request may print: those of the matter and its own."""
+    own = f"request/{request_id}/"
     return {
         language: {
             path if path.startswith("matter/") else f"request/{path.removeprefix(own)}": text
@@ -71,10 +76,15 @@ def _read(field: Field | None, text: object, path: str) -> str | FileProblem:
         return FileProblem(path, "no_such_place")
     if not isinstance(text, str):
         return FileProblem(path, "not_text")
-    # A translation may be longer than its text: French takes more room than English.
-    longest = min(2 * field.kind.longest, LONGEST_ANSWER)
-    read = gate(text, "prose" if isinstance(field.kind, Prose) else "line", longest)
+    read = read_words(field.kind, text)
     return from_gate(path, read) if isinstance(read, Flaw) else read
+
+
+def read_words(kind: Line | Prose, text: str) -> str | Flaw:
+    """A translator's words for a text of this kind, as they will be kept, or what in them cannot be kept."""
+    # A translation may be longer than its text: French takes more room than English.
+    longest = min(2 * kind.longest, LONGEST_ANSWER)
+    return gate(text, "prose" if isinstance(kind, Prose) else "line", longest)
 
 
 def field_at(books: Books, place: str, requests: Requests) -> Field | None:

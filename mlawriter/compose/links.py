@@ -46,7 +46,7 @@ def _facts(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
     told = [place.row["id"] for place in case.facts if place.row.get("id") in ids]
     if not told:
         return ()
-    word = voice.counted("paragraph", "paragraphs", len(told))
+    word = voice.wording.ngettext("paragraph", "paragraphs", len(told))
     return (Text(f"{word} "), *voice.joined([(Reference(fact_anchor(each), "#"),) for each in told]))
 
 
@@ -54,7 +54,7 @@ def _annexes(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
     numbered = [(index, place.row["id"]) for index, place in enumerate(case.annexes, 1) if place.row.get("id") in ids]
     if not numbered:
         return ()
-    word = voice.counted("annex", "annexes", len(numbered))
+    word = voice.wording.ngettext("annex", "annexes", len(numbered))
     references = [(Reference(annex_anchor(each), str(index)),) for index, each in numbered]
     return (Text(f"{word} "), *voice.joined(references))
 

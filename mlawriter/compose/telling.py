@@ -7,9 +7,10 @@ from typing import assert_never
 from mlawriter.compose.blanks import standard_blanks
 from mlawriter.compose.casefile import CaseFile
 from mlawriter.compose.places import Found, Place
-from mlawriter.compose.voice import Voice
+from mlawriter.compose.voice import SEMICOLON, Voice
 from mlawriter.document.blocks import Block, Heading, Inline, Inlines, Items, Paragraph, Particulars, Table, Text
 from mlawriter.language.clauses import Blank
+from mlawriter.language.messages import N_
 from mlawriter.language.zones import shifted
 from mlawriter.readers.profile import Profile
 from mlawriter.vocabulary.answers import is_empty
@@ -175,13 +176,13 @@ class Telling:
         for field in ("their_offset", "our_offset"):
             moved = shifted(found.answer, str(row.get(field) or ""))
             if moved and moved != found.answer:
-                told += (Text("; "), *self.voice.inline(replace(found, answer=moved)))
+                told += (Text(self.voice.say(SEMICOLON)), *self.voice.inline(replace(found, answer=moved)))
         return tuple(told)
 
     def _total_row(self, grid: Grid, place: Place) -> tuple[Inlines, ...]:
         amounts = [row.get(grid.total) for row in place.rows(grid.field) if row.get(grid.total)]
         total = self.voice.total([amount for amount in amounts if "amount" in amount])
-        first: Inlines = (Text(self.voice.say("Total"), strong=True),)
+        first: Inlines = (Text(self.voice.say(N_("Total")), strong=True),)
         return tuple(
             total if column == grid.total else first if index == 0 else () for index, column in enumerate(grid.columns)
         )

@@ -12,7 +12,7 @@ from mlawriter.language.clauses import ClauseBook
 from mlawriter.language.dates import day_in_words, moment_in_words
 from mlawriter.language.languages_named import language_name
 from mlawriter.language.locales import Language, language
-from mlawriter.language.messages import Translator
+from mlawriter.language.messages import N_, Translator
 from mlawriter.language.names import Form, state_name
 from mlawriter.language.numbers import list_of, money, number
 from mlawriter.language.scripts import direction_of
@@ -21,6 +21,12 @@ from mlawriter.vocabulary.answers import is_empty, is_not_known
 from mlawriter.vocabulary.fields import Field, Option
 
 Paragraphs = tuple[Inlines, ...]
+
+COMMA = N_(", ")
+SEMICOLON = N_("; ")
+COLON = N_(": ")
+NOT_IN_THE_FILE = N_("not in the file")
+YES = N_("yes")
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Voice:
 
     def unknown(self) -> Unknown:
         """What stands where the file is silent."""
-        return Unknown(f"[{self.say('not in the file')}]")
+        return Unknown(f"[{self.say(NOT_IN_THE_FILE)}]")
 
     def label(self, known: Field) -> Inlines:
         """The left column of particulars."""
@@ -79,7 +85,7 @@ class Voice:
                 in_words = day_in_words if isinstance(kind, fields.Day) else moment_in_words
                 return ((Text(in_words(self.tag, answer)),),)
             case fields.Tick():
-                return ((Text(self.say("yes")),),)
+                return ((Text(self.say(YES)),),)
             case fields.Choice(options):
                 return ((self._option(options, answer),),)
             case fields.Choices(options):
@@ -121,7 +127,7 @@ class Voice:
             for known in kind.fields
             if not is_empty(row.get(known.id))
         ]
-        return tuple(piece for index, cell in enumerate(cells) for piece in ((Text(", "), *cell) if index else cell))
+        return self.strung(cells)
 
     def words(self, text: str, path: str) -> Paragraphs:
         """The drafter's own words, or their translation; untranslated words carry their language and direction."""
@@ -154,9 +160,11 @@ class Voice:
                 joined.append(Text(after))
         return tuple(joined)
 
-    def counted(self, singular: str, plural: str, count: int) -> str:
-        """A word in the form that goes with the number."""
-        return self.wording.ngettext(singular, plural, count)
+    def strung(self, parts: Sequence[Inlines], sign: str = COMMA) -> Inlines:
+        """Parts one after the other, with the language's own comma or semicolon between them; empty ones left out."""
+        told = [part for part in parts if part]
+        between = Text(self.say(sign))
+        return tuple(piece for index, part in enumerate(told) for piece in ((between, *part) if index else part))
 
     def total(self, amounts: Sequence[Mapping[str, Any]]) -> Inlines:
         """The sum of amounts, one for each currency, computed and never typed."""

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from mlawriter.language.languages_named import CURRENCY_CODES
 from mlawriter.readers.unreadable import Unreadable
 
 # ISO 4217: the currencies whose minor unit is not a hundredth.
@@ -38,14 +39,22 @@ def read_amount(typed: str, currency: str) -> str:
     Raises:
         Unreadable: it has no meaning, or two.
     """
-    decimals = 0 if currency in _NO_DECIMALS else 3 if currency in _THREE_DECIMALS else 2
+    decimals = _decimals_of(currency)
     whole, fraction = _split(typed.replace("\u066b", ".").replace("\u066c", ","), decimals)
     if not _GROUPED.fullmatch(whole) or (fraction and not fraction.isdecimal()):
         raise Unreadable("not_an_amount")
     digits = re.sub(r"\D", "", whole)
     if len(digits) > 18 or len(fraction) > 8:
         raise Unreadable("not_an_amount")
-    return str(Decimal(f"{digits}.{fraction.ljust(decimals, '0')}" if fraction or decimals else digits))
+    shown = 0 if currency not in CURRENCY_CODES else decimals
+    return str(Decimal(f"{digits}.{fraction.ljust(shown, '0')}" if fraction or shown else digits))
+
+
+def _decimals_of(currency: str) -> int:
+    """How many digits a fraction may have; a unit that is not the money of a State (BTC) has up to eight."""
+    if currency not in CURRENCY_CODES:
+        return 8
+    return 0 if currency in _NO_DECIMALS else 3 if currency in _THREE_DECIMALS else 2
 
 
 def _split(typed: str, decimals: int) -> tuple[str, str]:
@@ -62,7 +71,7 @@ def _split(typed: str, decimals: int) -> tuple[str, str]:
     if len(signs) > 1:
         return _ungroup(typed, last), ""
     if len(fraction) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0"):
-        if decimals == 3:
+        if decimals >= 3:
             raise Unreadable("amount_of_two_meanings")
         return _ungroup(typed, last), ""
     return whole, fraction

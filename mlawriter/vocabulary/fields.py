@@ -183,7 +183,8 @@ class Field:
     """One thing the drafter is asked.
 
     `id` is for ever (a rename carries `was`). `label` is a noun phrase that serves the form and, as the
-    left column of particulars, the letter, unless `printed` gives the letter a shorter one. `missing` tells the gap from the reader's side in one sentence.
+    left column of particulars, the letter, unless `printed` gives the letter a shorter one. `missing` tells the
+    gap from the reader's side in one sentence.
     `when` says whether it is asked at all; `asks` say how much it matters and who says so: none means optional.
     `secret` marks what must not reach the person concerned or the open file.
     """

@@ -72,7 +72,8 @@ def concerned(measure: Measure, place: Place) -> list[str]:
 def measures(telling: Telling) -> Iterable[Block]:
     """A heading and the passages of each measure; its operative words come first, the fallback last."""
     for number, (measure, place) in enumerate(telling.case.items, 1):
-        words = f"{telling.voice.say(N_('Item'))} {number}. {telling.voice.say(measure.title)}"
+        item, title = telling.voice.say(N_("Item")), telling.voice.say(measure.title)
+        words = f"{item} {number}. {title}"
         marked = f"{words} {PROTECTED}" if telling.case.protected & {*concerned(measure, place)} else words
         yield Heading(3, (Text(marked),), anchor=item_anchor(place.row["id"]))
         yield from telling.tell(measure.passages, place)

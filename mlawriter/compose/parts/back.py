@@ -34,7 +34,7 @@ def contacts(telling: Telling) -> Iterable[Block]:
     rows = []
     for prefix, label in CONTACTS:
         told = [shown for part in REACH if (shown := reached(telling, f"{prefix}_{part}", part))]
-        joined = tuple(piece for index, part in enumerate(told) for piece in ((Text(", "), *part) if index else part))
+        joined = voice.strung(told)
         rows.append(((Text(voice.say(label)),), (joined or (voice.unknown(),),)))
     yield Particulars(tuple(rows))
 
@@ -68,13 +68,19 @@ def _annex(telling: Telling, number: int, place: Place) -> tuple[Inlines, ...]:
     name = voice.found(place, "name") or voice.found(place, "kind") or (voice.unknown(),)
     date = place.get("date")
     if isinstance(date, dict) and not is_not_known(date):
-        name = (*name, Text(", "), *voice.found(place, "date"), Text(" ("), Identifier(day_iso(date)), Text(")"))
+        iso: Inlines = (Text(" ("), Identifier(day_iso(date)), Text(")"))
+        name = (*voice.strung([name, voice.found(place, "date")]), *iso)
     if digest := voice.found(place, "digest"):
         name = (*name, Text("; SHA-256 "), *digest)
     if place.get("confidential"):
-        name = (Text(f"[{voice.say(N_('confidential'))}] ", strong=True), *name)
-    rest = tuple(voice.found(place, field) or (voice.unknown(),) for field in ("pages", "languages", "copy"))
-    return ((Text(str(number)),), name, *rest)
+        mark = voice.say(N_("confidential"))
+        name = (Text(f"[{mark}] ", strong=True), *name)
+    pages, languages, copy = (
+        voice.found(place, field) or (voice.unknown(),) for field in ("pages", "languages", "copy")
+    )
+    if translated := voice.found(place, "translated"):
+        languages = voice.strung([languages, translated])
+    return ((Text(str(number)),), name, pages, languages, copy)
 
 
 def signature(telling: Telling) -> Iterable[Block]:
@@ -83,9 +89,7 @@ def signature(telling: Telling) -> Iterable[Block]:
     where, when = voice.found(request, "place"), voice.found(request, "date")
     dated = when if when and not is_not_known(request.get("date")) else _undated(telling)
     parts = [part for part in (where, dated) if part]
-    yield Paragraph(
-        tuple(piece for index, part in enumerate(parts) for piece in ((Text(", "), *part) if index else part))
-    )
+    yield Paragraph(voice.strung(parts))
     columns = tuple(_column(telling, signatory) for signatory in request.rows("signatories"))
     nobody = (((Text(voice.say(N_("Signature"))),), ((voice.unknown(),), *_room(telling))),)
     yield Signature(columns or nobody)
@@ -113,4 +117,5 @@ def _column(telling: Telling, signatory: Place) -> tuple[Inlines, tuple[Inlines,
 def _room(telling: Telling) -> tuple[Inlines, ...]:
     voice = telling.voice
     seal = voice.found(telling.case.request, "seal") or (Text(voice.say(N_("seal"))),)
-    return ((Text(f"[{voice.say(N_('signature'))}]"),), (Text("["), *seal, Text("]")))
+    signature_here = voice.say(N_("signature"))
+    return ((Text(f"[{signature_here}]"),), (Text("["), *seal, Text("]")))

@@ -7,6 +7,7 @@ from mlawriter.compose.links import fact_anchor
 from mlawriter.compose.parts.wording import capital
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
+from mlawriter.compose.voice import COLON, SEMICOLON
 from mlawriter.document.blocks import Block, Identifier, Inlines, Table, Text
 from mlawriter.language.messages import N_
 from mlawriter.vocabulary.answers import is_not_known
@@ -108,11 +109,11 @@ def _head(telling: Telling, fact: Place) -> Inlines:
     heading = voice.found(fact, "heading")
     when, until, where = (voice.found(fact, field) for field in ("date", "date_to", "place"))
     period = (*when, Text(" – "), *until) if when and until else when
-    stated = _joined([each for each in (period, where) if each], ", ")
+    stated = telling.voice.strung([period, where])
     if heading:
         inside = (Text(" ("), *stated, Text(")")) if stated else ()
         return (*_emphasised(heading), *inside, Text(". "))
-    return (*stated, Text(": ")) if stated else ()
+    return (*stated, Text(telling.voice.say(COLON))) if stated else ()
 
 
 def _tail(telling: Telling, fact: Place) -> Inlines:
@@ -125,7 +126,7 @@ def _source(telling: Telling, place: Place, source_field: str, annexes_field: st
     source = voice.found(place, source_field)
     annexes = voice.linked(voice, "annexes", place.get(annexes_field) or [])
     named = (Text(voice.say(N_("source:")) + " "), *source) if source else ()
-    stated = _joined([each for each in (named, annexes) if each], "; ")
+    stated = telling.voice.strung([named, annexes], SEMICOLON)
     return (Text(" ("), *stated, Text(")")) if stated else ()
 
 
@@ -144,10 +145,6 @@ def _emphasised(content: Inlines) -> Inlines:
         else piece
         for piece in content
     )
-
-
-def _joined(parts: list[Inlines], between: str) -> Inlines:
-    return tuple(piece for index, part in enumerate(parts) for piece in ((Text(between), *part) if index else part))
 
 
 def offences(telling: Telling) -> Iterable[Block]:
@@ -179,7 +176,7 @@ def offences(telling: Telling) -> Iterable[Block]:
 def _provision(telling: Telling, offence: Place) -> Inlines:
     voice = telling.voice
     told = [shown for field in ("name", "provision", "participation") if (shown := voice.found(offence, field))]
-    return _joined(told, ", ") or (voice.unknown(),)
+    return voice.strung(told) or (voice.unknown(),)
 
 
 def _conduct(telling: Telling, offence: Place) -> Inlines:
@@ -195,10 +192,10 @@ def _penalty(telling: Telling, offence: Place) -> Inlines:
     told = [penalty] if penalty else []
     years = offence.get("max_penalty_years")
     if isinstance(years, int) and not penalty:
-        words = voice.counted("maximum %(years)s year", "maximum %(years)s years", years) % {"years": years}
+        words = voice.wording.ngettext("maximum %(years)s year", "maximum %(years)s years", years) % {"years": years}
         told.append((Identifier(words),) if voice.language.direction == "ltr" else (Text(words),))
     told += [(Text(voice.say(label)),) for field, label in GRAVEST if offence.get(field)]
-    return _joined(told, "; ") or (voice.unknown(),)
+    return voice.strung(told, SEMICOLON) or (voice.unknown(),)
 
 
 GRAVEST = (("life", N_("life imprisonment possible")), ("death_penalty", N_("death penalty possible")))
@@ -209,13 +206,13 @@ def _committed(telling: Telling, offence: Place) -> Inlines:
     since, until, where = (voice.found(offence, f) for f in ("committed_from", "committed_to", "committed_where"))
     period = (*since, Text(" – "), *until) if since and until else since
     told = [each for each in (period, where) if each and each != (voice.unknown(),)]
-    return _joined(told, ", ") or (voice.unknown(),)
+    return voice.strung(told) or (voice.unknown(),)
 
 
 def _limitation(telling: Telling, offence: Place) -> Inlines:
     voice = telling.voice
     told = [shown for field in ("limitation", "limitation_date") if (shown := voice.found(offence, field))]
-    return _joined(told, "; ") or (voice.unknown(),)
+    return voice.strung(told, SEMICOLON) or (voice.unknown(),)
 
 
 CELLS = (_provision, _conduct, _penalty, _committed, _limitation)

@@ -72,16 +72,12 @@ def parties(telling: Telling) -> Iterable[Block]:
     for earlier in telling.case.request.rows("earlier"):
         fields = ("reference", "date", "kind", "from_whom", "executed_by", "channel")
         told = [shown for field in fields if (shown := voice.found(earlier, field))]
-        rows.append(_row(telling, N_("Earlier request"), _comma(told)))
+        rows.append(_row(telling, N_("Earlier request"), telling.voice.strung(told)))
     yield Particulars(tuple(rows))
 
 
 def _row(telling: Telling, label: str, *values: Inlines) -> Row:
     return (Text(telling.voice.say(label), strong=True),), values
-
-
-def _comma(parts: list[Inlines]) -> Inlines:
-    return tuple(piece for index, part in enumerate(parts) for piece in ((Text(", "), *part) if index else part))
 
 
 def _to(telling: Telling) -> Row:
@@ -100,7 +96,7 @@ def _to(telling: Telling) -> Row:
         lines.append((Text(voice.say(N_("address:")) + " "), voice.unknown()))
     contact = [shown for field in ("addressee_email", "addressee_phone") if (shown := voice.found(request, field))]
     if contact:
-        lines.append(_comma(contact))
+        lines.append(telling.voice.strung(contact))
     return _row(telling, N_("To"), *lines)
 
 
@@ -111,7 +107,7 @@ def _from(telling: Telling) -> Row | None:
         return None
     asks = telling.case.subject.letter.function
     role = voice.say(N_("central authority, which transmits this request") if asks else N_("central authority"))
-    return _row(telling, N_("From"), (*name, Text(f", {role}")), *_reach(telling, "central_authority"))
+    return _row(telling, N_("From"), voice.strung([name, (Text(role),)]), *_reach(telling, "central_authority"))
 
 
 def _made_by(telling: Telling) -> Row:
@@ -125,7 +121,9 @@ def _made_by(telling: Telling) -> Row:
         shown = voice.found(request, field)
         if shown and shown not in (name, *told):
             told.append(shown)
-    lines.append((Text(voice.say(N_("In charge of the case:")) + " "), *(_comma(told) or (voice.unknown(),))))
+    lines.append(
+        (Text(voice.say(N_("In charge of the case:")) + " "), *(telling.voice.strung(told) or (voice.unknown(),)))
+    )
     return _row(telling, N_("Made by"), *lines)
 
 
@@ -153,7 +151,7 @@ def reached(telling: Telling, field_id: str, part: str) -> Inlines:
 
 def _reach(telling: Telling, prefix: str) -> list[Inlines]:
     told = [shown for part in REACH if (shown := reached(telling, f"{prefix}_{part}", part))]
-    return [_comma(told)] if told else []
+    return [telling.voice.strung(told)] if told else []
 
 
 def _reference(telling: Telling) -> list[Inlines]:
@@ -162,12 +160,12 @@ def _reference(telling: Telling) -> list[Inlines]:
     date = voice.found(request, "date")
     if not date or is_not_known(request.get("date")):
         date = (Text(voice.say(N_("date:")) + " "), voice.unknown())
-    lines: list[Inlines] = [_comma([own, date])]
+    lines: list[Inlines] = [telling.voice.strung([own, date])]
     case = voice.found(request, "case_reference")
     if case and case != own:
         lines.append((Text(voice.say(N_("Case")) + " "), *case))
     lines += [
-        _comma([shown for field in ("authority", "number") if (shown := voice.found(row, field))])
+        telling.voice.strung([shown for field in ("authority", "number") if (shown := voice.found(row, field))])
         for row in request.rows("other_references")
     ]
     if kind := voice.found(request, "kind_of_request"):
@@ -189,7 +187,7 @@ def summary(telling: Telling) -> Iterable[Block]:
 def _who(telling: Telling) -> Row:
     voice = telling.voice
     told = [
-        _comma([shown for field in ("name", "role", "custody") if (shown := voice.found(person, field))])
+        telling.voice.strung([shown for field in ("name", "role", "custody") if (shown := voice.found(person, field))])
         for person in telling.case.persons
         if telling.case.subject.letter.one_person or person.get("role") in ("suspect", "accused", "convicted")
     ]
@@ -199,7 +197,7 @@ def _who(telling: Telling) -> Row:
 def _offence(telling: Telling) -> Row:
     voice = telling.voice
     told = [
-        _comma([shown for field in ("name", "provision") if (shown := voice.found(offence, field))])
+        telling.voice.strung([shown for field in ("name", "provision") if (shown := voice.found(offence, field))])
         for offence in telling.case.offences
     ]
     return _row(telling, N_("Offence"), *(told or [(voice.unknown(),)]))
@@ -218,7 +216,7 @@ def _from_whom(telling: Telling) -> Row:
     lines: list[Inlines] = []
     for number, (measure, place) in enumerate(telling.case.items, 1):
         told = [shown for field in measure.from_whom for shown in _named_by(telling, place, field)]
-        lines.append((Text(f"({number}) "), *(_comma(told) or (voice.unknown(),))))
+        lines.append((Text(f"({number}) "), *(telling.voice.strung(told) or (voice.unknown(),))))
     return _row(telling, N_("From whom"), *lines)
 
 
@@ -233,7 +231,7 @@ def _named_by(telling: Telling, place: Place, path: str) -> list[Inlines]:
 def _by_when(telling: Telling) -> Row:
     voice, request = telling.voice, telling.case.request
     deadline, event = voice.found(request, "deadline"), voice.found(request, "deadline_event")
-    first = _comma([shown for shown in (deadline, event) if shown]) or (
+    first = telling.voice.strung([shown for shown in (deadline, event) if shown]) or (
         Text(voice.say(N_("no date is set; as soon as your other duties allow"))),
     )
     lines = [first]

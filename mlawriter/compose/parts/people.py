@@ -7,6 +7,7 @@ from mlawriter.compose.links import PROTECTED
 from mlawriter.compose.parts.assistance import concerned
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
+from mlawriter.compose.voice import COLON, SEMICOLON
 from mlawriter.document.blocks import (
     Block,
     Heading,
@@ -112,17 +113,17 @@ def _bold(piece: Inline, family: str) -> Inlines:
 
 def _identity(telling: Telling, person: Place) -> Inlines:
     told = [shown for field in person.layers[0].fields.values() if (shown := _particular(telling, person, field))]
-    return tuple(piece for index, part in enumerate(told) for piece in ((Text("; "), *part) if index else part))
+    return telling.voice.strung(told, SEMICOLON)
 
 
 def _particular(telling: Telling, person: Place, field: Field) -> Inlines:
     if field.id in NAMED_APART or field.secret or not telling.told(field, person.row.get(field.id), person):
         return ()
-    label = () if field.id == "occupation" else (*telling.voice.label(field), Text(": "))
+    label = () if field.id == "occupation" else (*telling.voice.label(field), Text(telling.voice.say(COLON)))
     if field.id == "address" and person.get("protected"):
         return (*label, Reference(SHEET, telling.voice.say(N_("on the confidential sheet only"))))
     if field.id == "birth_date":
-        return (*telling.voice.label(field), Text(" "), *_birth_dates(telling, person))
+        return (*label, *_birth_dates(telling, person))
     found = person.find(field.id)
     return (*label, *telling.voice.inline(found)) if found else ()
 
@@ -135,10 +136,10 @@ def _birth_dates(telling: Telling, person: Place) -> Inlines:
         shown, told = voice.found(person, date), voice.found(person, source)
         if shown:
             dates.append((*shown, Text(" ("), *told, Text(")")) if told else shown)
-    between = f" {voice.say(N_('or'))} "
-    return tuple(
-        piece for index, each in enumerate(dates) for piece in ((Text(between), *each) if index else each)
-    ) or (voice.unknown(),)
+    between = Text(voice.say(N_(" or ")))
+    return tuple(piece for index, each in enumerate(dates) for piece in ((between, *each) if index else each)) or (
+        voice.unknown(),
+    )
 
 
 def _status(telling: Telling, person: Place) -> Inlines:
@@ -150,7 +151,7 @@ def _status(telling: Telling, person: Place) -> Inlines:
     link = voice.found(person, "link")
     if link:
         told.append(link)
-    return tuple(piece for index, part in enumerate(told) for piece in ((Text("; "), *part) if index else part))
+    return telling.voice.strung(told, SEMICOLON)
 
 
 def protected(telling: Telling) -> Iterable[Block]:

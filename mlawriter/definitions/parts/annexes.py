@@ -59,6 +59,17 @@ ANNEX = (
     ),
     Field("languages", Line(longest=60), "Language or languages", example="FR, EN"),
     Field(
+        "translated",
+        Choice(
+            (
+                Option("none", "not translated"),
+                Option("plain", "with translation"),
+                Option("certified", "with certified translation"),
+            )
+        ),
+        "Translation of the paper",
+    ),
+    Field(
         "copy",
         Choice((Option("original", "original"), Option("certified", "certified copy"), Option("copy", "copy"))),
         "Original or copy",

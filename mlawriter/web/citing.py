@@ -1,0 +1,60 @@
+"""Provisions as the person reads them: under the short title of their work, in the language of the page."""
+
+from dataclasses import dataclass
+
+from mlawriter.language.isolates import isolate, isolate_words
+from mlawriter.language.locales import language
+from mlawriter.language.messages import N_, Translator
+from mlawriter.law.lawbook import LawBook
+from mlawriter.readers.profile import Asked, Profile
+from mlawriter.vocabulary.answers import Scope
+from mlawriter.vocabulary.citations import Citation
+from mlawriter.vocabulary.needs import Ask
+
+_ARTICLE = N_("%(title)s, art. %(provision)s")
+_PLACE = N_("%(title)s, %(provision)s")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited(Citation):
+    """A provision that prints itself in the words of one language."""
+
+    said: str = ""
+
+    def __str__(self) -> str:
+        """Give the title and the provision."""
+        return self.said
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenProfile(Profile):
+    """A profile that names what asks in the reader's language."""
+
+    law: LawBook | None = None
+    words: Translator | None = None
+
+    def asked(self, asks: tuple[Ask, ...], scope: Scope) -> Asked | None:
+        """The strictest need, with its provisions in words."""
+        found = Profile.asked(self, asks, scope)
+        if found is None or self.law is None or self.words is None:
+            return found
+        return Asked(found.need, tuple(cited(self.law, self.words, place) for place in found.citations))
+
+
+def cited(law: LawBook, words: Translator, place: Citation) -> Cited:
+    """The provision under the title by which its work is known."""
+    instrument = law.instruments.get(law.id_of(place.work))
+    work = law.works.get(place.work)
+    title = instrument.short_title(words.tag) if instrument else work.title if work else place.work
+    said = _said(words, _ARTICLE if instrument else _PLACE, title, place.provision)
+    return Cited(place.work, place.provision, said)
+
+
+def _said(words: Translator, pattern: str, title: str, provision: str) -> str:
+    if not provision:
+        return title
+    if language(words.tag).direction == "ltr":
+        return words.gettext(pattern) % {"title": title, "provision": provision}
+    told = words.gettext(pattern) % {"title": isolate_words(title), "provision": isolate(provision)}
+    # The page may set provisions from left to right; the title and the word for article still run the reader's way.
+    return f"\u2067{told}\u2069"

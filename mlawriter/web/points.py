@@ -1,0 +1,41 @@
+"""The points of one page that are still open, told from the reader's side, each with the way to its input."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mlawriter.readers.pages import FieldView, RowView, SectionView
+from mlawriter.vocabulary.citations import Citation
+from mlawriter.vocabulary.needs import Need
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing the reader misses on this page; `row` is what the drafter calls the entry it stands in."""
+
+    target: str
+    label: str
+    missing: str
+    need: Need
+    citations: tuple[Citation, ...]
+    row: str = ""
+    said_unknown: bool = False
+
+
+def points_of(view: SectionView) -> tuple[Point, ...]:
+    """The open points of a section, in the order of the page: what is empty, and what is required but said unknown."""
+    return tuple(_in(view.fields, ""))
+
+
+def _in(fields: Iterable[FieldView], row: str) -> Iterator[Point]:
+    for field in fields:
+        unknown = field.not_known and field.need is Need.REQUIRED
+        if field.need is not None and (field.missing or unknown):
+            yield Point(
+                field.id, field.field.label, field.field.missing, field.need, field.citations, row, said_unknown=unknown
+            )
+        for inner in field.rows:
+            yield from _in(inner.fields, _named(inner))
+
+
+def _named(row: RowView) -> str:
+    return f"{row.number}. {row.title}".strip() if row.title else str(row.number)
