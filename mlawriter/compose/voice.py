@@ -1,7 +1,8 @@
 """The voice of a letter: how one language prints an answer of each kind."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, assert_never
 
@@ -21,6 +22,9 @@ from mlawriter.vocabulary.answers import is_empty, is_not_known
 from mlawriter.vocabulary.fields import Field, Option
 
 Paragraphs = tuple[Inlines, ...]
+
+NUMBER_WITH_SIGNS = re.compile(r"(\b(?=[A-Za-z0-9./:+_-]*[0-9])[A-Za-z0-9]+(?:[-/+.:_][A-Za-z0-9]+)+)")
+"""A number with signs between its parts: an account, a case number, an address, a time."""
 
 COMMA = N_(", ")
 SEMICOLON = N_("; ")
@@ -133,7 +137,24 @@ class Voice:
         """The drafter's own words, or their translation; untranslated words carry their language and direction."""
         translated = self.translations.get(path)
         language_of = None if translated or self.written_in == self.tag else self.written_in
-        return tuple((self.run(part, language_of),) for part in (translated or text).split("\n") if part.strip())
+        return tuple(self.runs(part, language_of) for part in (translated or text).split("\n") if part.strip())
+
+    def runs(self, text: str, written_in: str | None = None) -> Inlines:
+        """Words as runs; in words from right to left each number with signs in it stands as an identifier.
+
+        After an Arabic letter the algorithm turns 4471-2209 round (UAX 9, W2 and W4).
+        """
+        if direction_of(text) != "rtl":
+            return (self.run(text, written_in),)
+        pieces = [piece for piece in NUMBER_WITH_SIGNS.split(text) if piece]
+        return tuple(
+            blocks.Identifier(piece) if NUMBER_WITH_SIGNS.fullmatch(piece) else self.run_as(text, piece, written_in)
+            for piece in pieces
+        )
+
+    def run_as(self, whole: str, piece: str, written_in: str | None) -> Text:
+        """A piece of a text, with the direction of the whole."""
+        return replace(self.run(whole, written_in), text=piece)
 
     def run(self, text: str, written_in: str | None = None) -> Text:
         """Words that may run the other way than the letter, isolated if they do."""

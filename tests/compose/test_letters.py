@@ -6,7 +6,7 @@ import pytest
 
 from mlawriter.casework.books import books
 from mlawriter.compose.letter import PARTS
-from mlawriter.document.blocks import Document, Heading, Marks, Paragraph, Reference, Table, Text, Unknown
+from mlawriter.document.blocks import Document, Heading, Identifier, Marks, Paragraph, Reference, Table, Text, Unknown
 from mlawriter.document.text import print_text
 from mlawriter.language.locales import LANGUAGES
 from mlawriter.vocabulary.passages import Part
@@ -201,3 +201,11 @@ def test_an_extradition_letter_names_only_the_person_sought(drawn: Drawn) -> Non
 
 def test_equal_answers_give_an_equal_document(drawn: Drawn) -> None:
     assert drawn()[1] == drawn()[1]
+
+
+def test_a_number_with_signs_in_arabic_words_is_set_apart_so_that_it_does_not_turn_round(drawn: Drawn) -> None:
+    words = "حُوّلت المبالغ إلى الحساب 4471-2209 لدى المصرف."
+    _, document = drawn("ar", matter={"written_in": "ar", "facts": [{"id": "f1", "text": words}]})
+    (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f1"]
+    assert Identifier("4471-2209") in fact.content
+    assert "".join(piece.text for piece in fact.content) == words

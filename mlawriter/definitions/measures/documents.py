@@ -50,7 +50,7 @@ RECORDS = (
                 ),
                 Field("subject", Line("name"), "Whom or what it concerns"),
                 Field("reference", Identifier(), "Reference"),
-                Field("from_day", Day(), "From"),
+                Field("from_day", Day(), "From (date)"),
                 Field("to_day", Day(), "Until"),
             ),
             singular="Record",

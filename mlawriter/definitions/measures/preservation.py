@@ -93,7 +93,7 @@ DATA = (
                 Field(
                     "start",
                     Moment(),
-                    "From",
+                    "From (date)",
                     asks=(required(_DATA),),
                     when=Not(Has("as_on_receipt")),
                     help="Copy the time with its offset from UTC as the log has it.",
@@ -154,14 +154,14 @@ NECESSITY = (
     ),
     Field(
         "our_offset",
-        Identifier(longest=6),
+        Identifier(longest=16),
         "Our offset from UTC on those days",
         help="With it the times in the list are printed in our own time as well.",
         example="+05:00",
     ),
     Field(
         "their_offset",
-        Identifier(longest=6),
+        Identifier(longest=16),
         "Offset from UTC of the requested State on those days",
         help="With it the times in the list are printed in the time of the holder as well, with the change of date.",
         example="+06:00",

@@ -88,7 +88,7 @@ WHAT = (
                     help="So that an officer who does not know the case can tell it from other things.",
                     missing="What is to be seized is not described.",
                 ),
-                Field("from_day", Day(), "Made or dated from", printed="From"),
+                Field("from_day", Day(), "Made or dated from", printed="From (date)"),
                 Field("to_day", Day(), "Until", when=Has("from_day")),
                 Field("identifier", Identifier(), "Number or mark"),
                 Field(

@@ -34,8 +34,8 @@ FACT = (
 PAYMENT = (
     Field("date", Day(), "Date"),
     Field("amount", Money(), "Amount"),
-    Field("from_whom", Line("name"), "From (person, bank, account)", printed="From"),
-    Field("to_whom", Line("name"), "To (person, bank, account)", printed="To"),
+    Field("from_whom", Line("name"), "From (person, bank, account)", printed="Payer"),
+    Field("to_whom", Line("name"), "To (person, bank, account)", printed="Payee"),
     Field("reference", Identifier(), "Payment reference or transaction identifier", printed="Reference"),
 )
 
