@@ -193,13 +193,8 @@ class Telling:
             return
         yield from self.sentence(lead, place)
         items = tuple(self.voice.listed(found))
-        yield Items(tuple(f"({letter(index)})" for index in range(len(items))), items)
+        yield Items(tuple(f"({self.voice.marker(index)})" for index in range(len(items))), items)
 
 
 def _courtesy(content: Inlines) -> Paragraph:
     return Paragraph(content, manner="courtesy")
-
-
-def letter(index: int) -> str:
-    """The marker of an item: a … z, then aa, bb."""
-    return chr(ord("a") + index % 26) * (index // 26 + 1)

@@ -26,6 +26,9 @@ Paragraphs = tuple[Inlines, ...]
 NUMBER_WITH_SIGNS = re.compile(r"(\b(?=[A-Za-z0-9./:+_-]*[0-9])[A-Za-z0-9]+(?:[-/+.:_][A-Za-z0-9]+)+)")
 """A number with signs between its parts: an account, a case number, an address, a time."""
 
+ALPHABET = N_("abcdefghijklmnopqrstuvwxyz")
+"""The letters that mark the items of a list, in the order of the language (in Arabic: abjad)."""
+
 COMMA = N_(", ")
 SEMICOLON = N_("; ")
 COLON = N_(": ")
@@ -180,6 +183,11 @@ class Voice:
             if after:
                 joined.append(Text(after))
         return tuple(joined)
+
+    def marker(self, index: int) -> str:
+        """What marks an item of a list: the letters of the language in their order, then twice each."""
+        alphabet = self.say(ALPHABET)
+        return alphabet[index % len(alphabet)] * (index // len(alphabet) + 1)
 
     def strung(self, parts: Sequence[Inlines], sign: str = COMMA) -> Inlines:
         """Parts one after the other, with the language's own comma or semicolon between them; empty ones left out."""
