@@ -9,13 +9,17 @@ from typing import Any, get_args
 from mlawriter.casework.books import Books
 from mlawriter.compose.casefile import BasisTold
 from mlawriter.language.dates import day_in_words
-from mlawriter.law.articles import letter_articles
+from mlawriter.language.messages import N_, translator
+from mlawriter.language.names import state_name
 from mlawriter.law.assess import Assessment, assess
 from mlawriter.law.case import Case, Function, OffenceFacts
 from mlawriter.law.findings import Outcome
 from mlawriter.law.instruments import Instrument
+from mlawriter.law.lawbook import Bilateral
 from mlawriter.readers.completeness import Subject
 from mlawriter.vocabulary.answers import Scope, is_not_known
+
+LETTERED = re.compile(r"(.+)\(([a-z])\)")
 
 ANSWERED: Mapping[str, bool] = {"yes": True, "no": False}
 
@@ -59,22 +63,59 @@ def active_works(subject: Subject, books: Books) -> frozenset[str]:
 def basis_told(subject: Subject, books: Books, tag: str, today: date) -> tuple[BasisTold, ...]:
     """The bases the drafter chose, in the words of the letter's language; then the treaties the drafter typed."""
     case, scope = case_of(subject, today), subject.scope()
+    assessed = assess(case, books.law) if case else None
     told = []
     for row in scope.get("bases") or ():
-        name = row.get("instrument")
-        if case and isinstance(name, str) and books.law.knows(name):
-            told.append(_on_file(case, books, books.law.id_of(name), tag, governing=row.get("role") == "governing"))
+        name, governing = str(row.get("instrument") or ""), row.get("role") == "governing"
+        identifier = books.law.id_of(name)
+        if case and assessed and identifier in books.law.instruments:
+            told.append(_on_file(case, assessed, books, identifier, tag, governing=governing))
+        elif case and (treaty := books.law.bilateral(name)) is not None:
+            told.append(_between_two(case, treaty, tag, governing=governing))
+        elif name:
+            told.append(BasisTold(name, "", governing))
     return (*told, *(_typed(row) for row in scope.get("other_bases") or ()))
 
 
-def _on_file(case: Case, books: Books, identifier: str, tag: str, *, governing: bool) -> BasisTold:
+def _on_file(
+    case: Case, assessed: Assessment, books: Books, identifier: str, tag: str, *, governing: bool
+) -> BasisTold:
     instrument = books.law.instruments[identifier]
     law = books.law.participation
     bound = all(law.status(state, identifier, case.on).outcome is Outcome.MET for state in case.states)
     since = [_since(case, books, identifier, state, tag) for state in case.states]
-    provisions = dict.fromkeys(each.provision for each in letter_articles(case, instrument, governing=governing))
-    articles = ", ".join(sorted(provisions, key=_in_order))
+    found = next((basis.articles for basis in assessed.bases if basis.instrument_id == identifier), ())
+    articles = printed_articles(each.provision for each in found)
     return BasisTold(_titled(instrument, tag), articles, governing, since[0], since[1], identifier, bound)
+
+
+def _between_two(case: Case, treaty: Bilateral, tag: str, *, governing: bool) -> BasisTold:
+    """A bilateral treaty by its parties and its date: its title and articles are not on file."""
+    one, other = (state_name(tag, state, "formal") for state in case.states)
+    say = translator(tag).gettext
+    title = say(N_("Treaty between %(one)s and %(other)s")) % {"one": one, "other": other}
+    if treaty.signed:
+        title = say(N_("%(treaty)s, signed on %(day)s")) % {"treaty": title, "day": _printed(treaty.signed, tag)}
+    in_force = treaty.standing(case.on) is Outcome.MET
+    since = _printed(treaty.in_force, tag) if in_force else ""
+    return BasisTold(title, "", governing, since, since, treaty.id, in_force)
+
+
+def printed_articles(provisions: Iterable[str]) -> str:
+    """Provisions in the order of the treaty, each once; neighbouring letters as one run: 18(15)(a)-(f)."""
+    runs: list[list[str]] = []
+    for provision in sorted(dict.fromkeys(provisions), key=_in_order):
+        if runs and _follows(runs[-1][-1], provision):
+            runs[-1].append(provision)
+        else:
+            runs.append([provision])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1][-3:]}" for run in runs)
+
+
+def _follows(one: str, other: str) -> bool:
+    """Whether two provisions are neighbouring letters of the same paragraph: 18(15)(a) and 18(15)(b)."""
+    first, second = LETTERED.fullmatch(one), LETTERED.fullmatch(other)
+    return bool(first and second and first[1] == second[1] and ord(second[2]) - ord(first[2]) == 1)
 
 
 def _in_order(provision: str) -> list[tuple[int, str]]:
@@ -93,7 +134,12 @@ def _since(case: Case, books: Books, identifier: str, state: str, tag: str) -> s
     standing = books.law.participation.status(state, identifier, case.on)
     if standing.outcome is not Outcome.MET or standing.doubt:
         return ""
-    parts = [int(part) for part in (standing.in_force or standing.since).split("-") if part.isdigit()]
+    return _printed(standing.in_force or standing.since, tag)
+
+
+def _printed(day: str, tag: str) -> str:
+    """A date of the law's data, whole or partial ("2004", "2004-05"), in words."""
+    parts = [int(part) for part in day.split("-") if part.isdigit()]
     return day_in_words(tag, dict(zip(("year", "month", "day"), parts, strict=False))) if parts else ""
 
 
