@@ -1,15 +1,18 @@
-"""Which way a text runs, told by its first strong character as the Unicode bidirectional algorithm does (rule P2)."""
+"""Which way a text runs: that of most of its letters, so that a foreign name at its head does not turn it round."""
 
 import unicodedata
+from collections import Counter
 from typing import Literal
+
+LEFT_TO_RIGHT = frozenset({"L"})
+RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def direction_of(text: str) -> Literal["ltr", "rtl"] | None:
-    """The direction of the first strong character, or None where there is none (digits and signs only)."""
-    for character in text:
-        match unicodedata.bidirectional(character):
-            case "L":
-                return "ltr"
-            case "R" | "AL":
-                return "rtl"
-    return None
+    """The direction of most letters of a text, or None where it has no letters (digits and signs only)."""
+    kinds = Counter(unicodedata.bidirectional(character) for character in text)
+    left = sum(kinds[kind] for kind in LEFT_TO_RIGHT)
+    right = sum(kinds[kind] for kind in RIGHT_TO_LEFT)
+    if not left and not right:
+        return None
+    return "rtl" if right >= left else "ltr"
