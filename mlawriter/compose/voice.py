@@ -16,7 +16,7 @@ from mlawriter.language.locales import Language, language
 from mlawriter.language.messages import N_, Translator
 from mlawriter.language.names import Form, state_name
 from mlawriter.language.numbers import list_of, money, number
-from mlawriter.language.scripts import direction_of
+from mlawriter.language.scripts import direction_of, has_letters
 from mlawriter.vocabulary import fields
 from mlawriter.vocabulary.answers import is_empty, is_not_known
 from mlawriter.vocabulary.fields import Field, Option
@@ -147,21 +147,23 @@ class Voice:
 
         After an Arabic letter the algorithm turns 4471-2209 round (UAX 9, W2 and W4).
         """
-        if direction_of(text) != "rtl":
-            return (self.run(text, written_in),)
-        pieces = [piece for piece in NUMBER_WITH_SIGNS.split(text) if piece]
+        whole = self.run(text, written_in)
+        if (whole.direction or self.language.direction) != "rtl":
+            return (whole,)
         return tuple(
-            blocks.Identifier(piece) if NUMBER_WITH_SIGNS.fullmatch(piece) else self.run_as(text, piece, written_in)
-            for piece in pieces
+            blocks.Identifier(piece) if NUMBER_WITH_SIGNS.fullmatch(piece) else replace(whole, text=piece)
+            for piece in NUMBER_WITH_SIGNS.split(text)
+            if piece
         )
 
-    def run_as(self, whole: str, piece: str, written_in: str | None) -> Text:
-        """A piece of a text, with the direction of the whole."""
-        return replace(self.run(whole, written_in), text=piece)
-
     def run(self, text: str, written_in: str | None = None) -> Text:
-        """Words that may run the other way than the letter, isolated if they do."""
+        """Words that may run the other way than the letter, isolated if they do.
+
+        Words in the language of the letter run its way even where a foreign name begins them.
+        """
         direction = direction_of(text)
+        if written_in is None and has_letters(text, self.language.direction):
+            direction = self.language.direction
         return Text(text, language=written_in, direction=None if direction == self.language.direction else direction)
 
     def state(self, code: str, form: Form = "short") -> Text:

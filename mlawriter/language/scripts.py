@@ -16,3 +16,9 @@ def direction_of(text: str) -> Literal["ltr", "rtl"] | None:
     if not left and not right:
         return None
     return "rtl" if right >= left else "ltr"
+
+
+def has_letters(text: str, direction: Literal["ltr", "rtl"]) -> bool:
+    """Whether a text has a letter that runs this way."""
+    wanted = LEFT_TO_RIGHT if direction == "ltr" else RIGHT_TO_LEFT
+    return any(unicodedata.bidirectional(character) in wanted for character in text)

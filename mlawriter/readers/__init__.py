@@ -1,1 +1,1 @@
-"""What reads a definition: pages, binding, completeness, schema, worksheet. None of them knows a letter by name."""
+"""What reads a definition: pages, binding, completeness, schema, dictionary. None of them knows a letter by name."""

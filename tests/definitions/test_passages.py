@@ -12,7 +12,7 @@ from mlawriter.vocabulary.passages import Facts, Grid, Listing, Sentence, Title,
 from tests.definitions.walking import TOLD, field_of, found, names_in
 
 BOOK = clause_book()
-OWN_BOOKS = ("measures", "extradition", "provisional_arrest", "reminder")
+OWN_BOOKS = ("measures", "documents", "extradition", "provisional_arrest", "reminder")
 OWN_CLAUSES = [key for key in sorted(BOOK.clauses["en"]) if key.partition(".")[0] in OWN_BOOKS]
 
 # Written by a sovereign to an equal: a letter asks, it does not order.

@@ -119,6 +119,8 @@ def _made_by(telling: Telling) -> Row:
     told: list[Inlines] = []
     for field in ("conducting_official", "conducting_authority", "conducting_functions", "court", "court_reference"):
         shown = voice.found(request, field)
+        if shown and is_not_known(request.get(field)) and field == "court":
+            shown = (Text(voice.say(N_("court:")) + " "), *shown)
         if shown and shown not in (name, *told):
             told.append(shown)
     lines.append(

@@ -34,6 +34,7 @@ _SERVICE_ONLY = all_of(
             "measures",
             "testimony",
             "search_and_seizure",
+            "documents_and_records",
             "bank_accounts",
             "bank_transactions",
             "bank_monitoring",
