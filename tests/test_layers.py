@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 PACKAGE = ROOT / "mlawriter"
 
@@ -17,7 +17,7 @@ LAYERS = [
     {"web"},
     {"settings"},
     {"casework"},
-    {"store", "compose", "training"},
+    {"store", "compose"},
     {"definitions", "readers", "law", "directory", "document"},
     {"vocabulary"},
     {"language"},
