@@ -1,5 +1,6 @@
 """A measured figure with its limit, and the median of repeated runs."""
 
+import gc
 import statistics
 import time
 from collections.abc import Callable
@@ -35,10 +36,22 @@ class Figure:
 
 def median_ms(work: Callable[[], object], runs: int = 30) -> float:
     """The median of the CPU time of a piece of work in milliseconds, after one run that does not count."""
-    work()
-    times = []
-    for _ in range(runs):
-        start = time.process_time()
+    return medians_ms(work, runs=runs)[0]
+
+
+def medians_ms(*works: Callable[[], object], runs: int = 30) -> tuple[float, ...]:
+    """The medians of several pieces of work that take turns, so that a busy moment of the machine slows all alike.
+
+    What lives on is left out of the rounds of the garbage collector, as the server does.
+    """
+    for work in works:
         work()
-        times.append((time.process_time() - start) * 1000)
-    return statistics.median(times)
+    gc.collect()
+    gc.freeze()
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(runs):
+        for spent, work in zip(times, works, strict=True):
+            start = time.process_time()
+            work()
+            spent.append((time.process_time() - start) * 1000)
+    return tuple(statistics.median(spent) for spent in times)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import docx
 from docxtpl import DocxTemplate
 
-from benchmarks.figures import Figure, median_ms
+from benchmarks.figures import Figure, median_ms, medians_ms
 from benchmarks.sample import compose_example
 from mlawriter.document.text import print_text
 from mlawriter.document.word import print_word
@@ -19,8 +19,7 @@ def measure() -> Iterator[Figure]:
     document = compose_example()
     lines = [line for line in print_text(document).splitlines() if line.strip()]
     template = _template()
-    ours = median_ms(lambda: print_word(document))
-    theirs = median_ms(lambda: _render(template, lines))
+    ours, theirs = medians_ms(lambda: print_word(document), lambda: _render(template, lines))
     yield Figure("letter composed", median_ms(compose_example), "ms")
     yield Figure("letter printed as DOCX", ours, "ms")
     yield Figure("docxtpl, the same words", theirs, "ms")

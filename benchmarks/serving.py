@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CLIENTS = 8
-SECONDS = 4.0
+SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def serving(command: list[str], port: int, environment: dict[str, str] | None = 
 
 
 def load(pid: int, port: int, path: str, cookie: str = "") -> Load:
-    """Eight clients that ask one after the other for some seconds, after a second that does not count."""
-    asyncio.run(_ask(port, path, cookie, 1.0))
+    """Eight clients that ask one after the other for some seconds, after half a second that does not count."""
+    asyncio.run(_ask(port, path, cookie, 0.5))
     before = _cpu_seconds(pid)
     times = asyncio.run(_ask(port, path, cookie, SECONDS))
     spent = _cpu_seconds(pid) - before

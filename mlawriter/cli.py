@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, schema, "print the JSON Schema of the request file")
     _basis_arguments(_command(commands, basis, "say which instruments carry a request between two States"))
     _directory_arguments(_command(commands, directory, "print what is on file about a State"))
+    _law_arguments(commands.add_parser("law", help="take a depositary's table into the data on who is bound by what"))
     return parser
 
 
@@ -102,6 +103,15 @@ def _basis_arguments(parser: argparse.ArgumentParser) -> None:
 def _directory_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("state", metavar="XX", help="State: two letters")
     parser.add_argument("--json", action="store_true", help="print JSON, not a list")
+
+
+def _law_arguments(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(title="commands", metavar="import", required=True)
+    taking = commands.add_parser("import", help=law_import.__doc__, description=law_import.__doc__)
+    taking.add_argument("file", type=Path, help="table (CSV), as docs/law.md describes it")
+    taking.add_argument("--dry-run", action="store_true", help="say what would change, and write nothing")
+    taking.add_argument("--skip-refused", action="store_true", help="take the good lines although others are refused")
+    taking.set_defaults(command=law_import)
 
 
 def serve(given: argparse.Namespace) -> int:
@@ -207,6 +217,26 @@ def directory(given: argparse.Namespace) -> int:
     else:
         print(sheet_lines(found))
     return READY
+
+
+def law_import(given: argparse.Namespace) -> int:
+    """Take a depositary's table into the data on participation; nothing on file is overwritten."""
+    from mlawriter.casework.law_import import carry_out, plan_import
+    from mlawriter.casework.law_table import TableFault
+    from mlawriter.law.reading import LawFault
+
+    try:
+        plan = plan_import(_read(given.file), _today())
+        print(*plan.lines(), sep="\n")
+        if given.dry_run or not plan.files or (plan.refusals and not given.skip_refused):
+            print("nothing was written")
+        else:
+            carry_out(plan)
+    except (TableFault, LawFault) as fault:
+        raise Refused(f"{given.file}: {fault}") from None
+    except OSError as fault:
+        raise Refused(f"the data cannot be written: {fault.strerror}") from None
+    return GAPS if plan.refusals else READY
 
 
 def _letters(file: Path) -> Any:

@@ -1,4 +1,4 @@
-"""All that the documents of one letter are made from: gathered now, or as it was frozen when the letter was finished."""
+"""All that the documents of one letter are made from: gathered now, or as frozen when the letter was finished."""
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -95,8 +95,6 @@ def frozen_inputs(version: Version) -> Inputs:
 def _authority(books: Books, answers: Mapping[str, Any]) -> dict[str, Any] | None:
     """The record of the directory that the addressee was copied from, as it stands now."""
     wanted = answers.get("addressee_record")
-    found = (
-        office for state in books.directory.states.values() for office in state.authorities if office.id == wanted
-    )
+    found = (office for state in books.directory.states.values() for office in state.authorities if office.id == wanted)
     office = next(found, None)
     return authority_entry(office) if office else None

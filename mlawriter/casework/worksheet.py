@@ -15,7 +15,9 @@ from mlawriter.document.blocks import Document
 from mlawriter.vocabulary.fields import Field, Line
 
 _GROUPED: Final = re.compile(r"(?<=\d)[ .,'\u00a0\u202f\u066b\u066c](?=\d)")
-_WITH_DIGIT: Final = re.compile(r"[^\W_]*\d[^\W_]*(?:[-/._@][^\W_]+)*")
+_WITH_DIGIT: Final = re.compile(r"(?=[\w/.@-]*\d)\w(?:[\w/.@-]*\w)?")
+
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|er|re|e|nde?|ème)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class _Asked(dict[str, str]):
         super().__init__(words)
         self.paths: dict[str, None] = {}
 
-    def get(self, path: str, otherwise: Any = None) -> Any:  # type: ignore[override]  # the letter asks in one way
+    def get(self, path: str, otherwise: Any = None) -> Any:
         self.paths[path] = None
         return super().get(path, otherwise)
 
@@ -97,7 +99,9 @@ def _tokens(text: str) -> Iterator[str]:
     """What holds a digit; numbers without the signs between thousands, which differ from language to language."""
     for match in _WITH_DIGIT.finditer(_GROUPED.sub("", _latin(text))):
         token = match[0]
-        if any(letter.isalpha() for letter in token):
+        if _ORDINAL.fullmatch(token):
+            yield re.sub(r"\D", "", token)
+        elif any(letter.isalpha() for letter in token):
             yield token
         else:
             yield from (part.lstrip("0") or "0" for part in re.findall(r"\d+", token))

@@ -1,12 +1,16 @@
 """Print a document as a Word file, on plain paper or on a ministry's own letterhead."""
 
+from functools import cache
+
 from mlawriter.document import styles
 from mlawriter.document.blocks import Document
+from mlawriter.document.characters import Direction
 from mlawriter.document.word_body import body
 from mlawriter.document.word_on_letterhead import on_letterhead
-from mlawriter.document.word_package import core_properties, fixed_parts, packed, relation
+from mlawriter.document.word_package import core_properties, entry, fixed_entries, relation
 from mlawriter.document.word_running import NAMESPACES, part, running
 from mlawriter.document.word_styles import styles_part
+from mlawriter.document.zipped import Entry, zipped
 
 
 def print_word(document: Document, letterhead: bytes | None = None) -> bytes:
@@ -17,19 +21,22 @@ def print_word(document: Document, letterhead: bytes | None = None) -> bytes:
     if letterhead is not None:
         return on_letterhead(document, letterhead)
     pages = running(document)
-    return packed(
-        fixed_parts()
-        | {
-            "docProps/core.xml": core_properties(document),
-            "word/styles.xml": styles_part(document.language, document.direction),
-            "word/header1.xml": part("hdr", pages.first_header),
-            "word/header2.xml": part("hdr", pages.header),
-            "word/footer1.xml": part("ftr", pages.footer),
-            "word/document.xml": (
-                f"<w:document {NAMESPACES}><w:body>{body(document)}{_section(document)}</w:body></w:document>"
-            ),
-        }
-    )
+    parts = {
+        "docProps/core.xml": core_properties(document),
+        "word/header1.xml": part("hdr", pages.first_header),
+        "word/header2.xml": part("hdr", pages.header),
+        "word/footer1.xml": part("ftr", pages.footer),
+        "word/document.xml": (
+            f"<w:document {NAMESPACES}><w:body>{body(document)}{_section(document)}</w:body></w:document>"
+        ),
+    }
+    styled = _styles(document.language, document.direction)
+    return zipped(fixed_entries() | styled | {path: entry(content) for path, content in parts.items()})
+
+
+@cache
+def _styles(language: str, direction: Direction) -> dict[str, Entry]:
+    return {"word/styles.xml": entry(styles_part(language, direction))}
 
 
 def _section(document: Document) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Final, NoReturn
 
@@ -12,6 +12,7 @@ from lxml import etree
 
 from mlawriter.document.word_names import MAIN, PACKAGE_RELATIONS
 from mlawriter.document.word_tokens import LETTER, TOKENS, said, unknown_tokens
+from mlawriter.language.messages import N_
 
 LARGEST: Final = 5 * 1024 * 1024
 LARGEST_UNPACKED: Final = 40 * 1024 * 1024
@@ -27,6 +28,17 @@ _TRACKED = ("ins", "del", "moveFrom", "moveTo", "commentReference")
 class LetterheadFault(Exception):
     """The base file cannot be used; the message is a sentence for the person who handed it in."""
 
+    def __init__(self, sentence: str, **params: str) -> None:
+        """Keep the sentence, an English msgid, and what it names."""
+        super().__init__(sentence % params if params else sentence)
+        self.sentence = sentence
+        self.params = params
+
+    def words(self, translate: Callable[[str], str]) -> str:
+        """Give the sentence in the language of the person."""
+        sentence = translate(self.sentence)
+        return sentence % self.params if self.params else sentence
+
 
 def check_letterhead(letterhead: bytes) -> None:
     """Raise LetterheadFault unless a letter may be printed into this file."""
@@ -36,7 +48,7 @@ def check_letterhead(letterhead: bytes) -> None:
 def read_letterhead(letterhead: bytes) -> WordFile:
     """Return the base file, opened, once nothing in it speaks against it."""
     if len(letterhead) > LARGEST:
-        _refuse("The file is larger than 5 MB. Make its pictures smaller.")
+        _refuse(N_("The file is larger than 5 MB. Make its pictures smaller."))
     try:
         with zipfile.ZipFile(BytesIO(letterhead)) as archive:
             _check_archive(archive)
@@ -45,26 +57,30 @@ def read_letterhead(letterhead: bytes) -> WordFile:
     except LetterheadFault:
         raise
     except Exception as error:  # a hostile file may fail in any of three libraries, in any manner
-        message = "The file is not a Word document (.docx). Save it in Word as “Word document” and try again."
+        message = N_("The file is not a Word document (.docx). Save it in Word as “Word document” and try again.")
         raise LetterheadFault(message) from error
     if len(opened.sections) != 1:
-        _refuse("The file has several sections. Remove the section breaks, so that one header and footer hold for all.")
+        _refuse(
+            N_("The file has several sections. Remove the section breaks, so that one header and footer hold for all.")
+        )
     return opened
 
 
 def _check_archive(archive: zipfile.ZipFile) -> None:
     entries = archive.infolist()
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
-        _refuse("The file unpacks to far more than a letterhead needs. Start again from a new Word document.")
+        _refuse(N_("The file unpacks to far more than a letterhead needs. Start again from a new Word document."))
     for entry in entries:
         if entry.flag_bits & 1:
-            _refuse("The file is locked with a password. Remove the password.")
+            _refuse(N_("The file is locked with a password. Remove the password."))
         if _HARMFUL_PART.search(entry.filename):
-            _refuse("The file holds a macro or an embedded object. Save it as “Word document” (.docx) without them.")
+            _refuse(
+                N_("The file holds a macro or an embedded object. Save it as “Word document” (.docx) without them.")
+            )
         with archive.open(entry) as part:
             # The directory of the archive may lie about a size; reading on to one byte more shows it.
             if len(part.read(entry.file_size + 1)) > entry.file_size:
-                _refuse("The file is damaged: a part is larger than it says.")
+                _refuse(N_("The file is damaged: a part is larger than it says."))
 
 
 def _check_parts(archive: zipfile.ZipFile) -> None:
@@ -73,7 +89,7 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
             _check_relations(_parsed(archive.read(name)))
         elif name == "[Content_Types].xml":
             if b"macroEnabled" in archive.read(name):
-                _refuse("The file may hold macros. Save it as “Word document” (.docx).")
+                _refuse(N_("The file may hold macros. Save it as “Word document” (.docx)."))
         elif name.startswith("word/") and name.endswith(".xml"):
             _check_words(_parsed(archive.read(name)))
 
@@ -82,28 +98,36 @@ def _check_relations(relations: etree._Element) -> None:
     for relation in relations.iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
         kind = relation.get("Type", "")
         if _HARMFUL_RELATION.search(kind):
-            _refuse("The file holds an embedded object. Remove it, or put a picture in its place.")
+            _refuse(N_("The file holds an embedded object. Remove it, or put a picture in its place."))
         if relation.get("TargetMode") == "External" and not kind.endswith("/attachedTemplate"):
             _refuse(
-                "The file leads to something outside it (a web address, a linked picture). "
-                "Turn links into plain text and insert pictures instead of linking them."
+                N_(
+                    "The file leads to something outside it (a web address, a linked picture). "
+                    "Turn links into plain text and insert pictures instead of linking them."
+                )
             )
 
 
 def _check_words(root: etree._Element) -> None:
     for tag in _TRACKED:
         if root.find(f".//{{{MAIN}}}{tag}") is not None:
-            _refuse("The file holds tracked changes or comments. Accept the changes and delete the comments.")
+            _refuse(N_("The file holds tracked changes or comments. Accept the changes and delete the comments."))
     for instruction in _instructions(root):
         if (instruction.split() or [""])[0].upper() not in _HARMLESS_FIELDS:
-            _refuse(
-                f"The file holds a field that is not allowed here: {instruction.split()[0][:20]}. Remove the field."
-            )
+            name = (instruction.split() or [""])[0][:20]
+            _refuse(N_("The file holds a field that is not allowed here: %(field)s. Remove the field."), field=name)
     places = [paragraph for paragraph in root.iter(f"{{{MAIN}}}p") if LETTER in said(paragraph)]
     if len(places) > 1 or not all(_is_place_of_letter(paragraph) for paragraph in places):
-        _refuse(f"{LETTER} must stand once, alone in a paragraph of the text, outside tables, headers and footers.")
+        _refuse(
+            N_("%(letter)s must stand once, alone in a paragraph of the text, outside tables, headers and footers."),
+            letter=LETTER,
+        )
     for token in unknown_tokens(root):
-        _refuse(f"The file holds {token[:40]}, which nothing can fill. These can be filled: {', '.join(TOKENS)}.")
+        _refuse(
+            N_("The file holds %(token)s, which nothing can fill. These can be filled: %(known)s."),
+            token=token[:40],
+            known=", ".join(TOKENS),
+        )
 
 
 def _is_place_of_letter(paragraph: etree._Element) -> bool:
@@ -131,9 +155,9 @@ def _instructions(root: etree._Element) -> Iterator[str]:
 def _parsed(part: bytes) -> etree._Element:
     root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
     if root.getroottree().docinfo.internalDTD is not None:
-        _refuse("The file is not a Word document: a part of it declares entities.")
+        _refuse(N_("The file is not a Word document: a part of it declares entities."))
     return root
 
 
-def _refuse(sentence: str) -> NoReturn:
-    raise LetterheadFault(sentence)
+def _refuse(sentence: str, **params: str) -> NoReturn:
+    raise LetterheadFault(sentence, **params)

@@ -20,10 +20,11 @@ from mlawriter.document.word_body import body
 from mlawriter.document.word_house_styles import add_styles, set_language
 from mlawriter.document.word_letterhead import read_letterhead
 from mlawriter.document.word_names import MAIN
-from mlawriter.document.word_package import core_properties, zipped
+from mlawriter.document.word_package import core_properties
 from mlawriter.document.word_running import NAMESPACES, footer_line, marks_line, warning
 from mlawriter.document.word_tables import paragraph
 from mlawriter.document.word_tokens import LETTER, REFERENCE, fill, said
+from mlawriter.document.zipped import deflated, zipped
 
 _W = f"{{{MAIN}}}"
 _EMU = 635  # English Metric Units in a twentieth of a point
@@ -51,7 +52,7 @@ def on_letterhead(document: Document, letterhead: bytes) -> bytes:
     file = BytesIO()
     opened.save(file)
     with zipfile.ZipFile(file) as archive:
-        return zipped({name: archive.read(name) for name in archive.namelist()})
+        return zipped({name: deflated(archive.read(name)) for name in archive.namelist()})
 
 
 class _Press:

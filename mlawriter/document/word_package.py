@@ -1,10 +1,7 @@
 """Put the parts of a Word file together; equal parts give equal bytes, and none names a person or a machine."""
 
-import zipfile
-from collections.abc import Mapping
 from functools import cache
 from html import escape
-from io import BytesIO
 from typing import Final
 
 from mlawriter.document.blocks import Document
@@ -12,9 +9,9 @@ from mlawriter.document.characters import printable
 from mlawriter.document.styles import ARABIC_FONT, EAST_ASIAN_FONT, FONT, word_language
 from mlawriter.document.word_names import CONTENT_TYPES, CORE_PROPERTIES, MAIN, MAIN_TYPE, PACKAGE_RELATIONS, RELATIONS
 from mlawriter.document.word_theme import theme
+from mlawriter.document.zipped import Entry, deflated
 
 _XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the zero of the zip format
 _PARTS: Final = {
     "word/styles.xml": "styles",
     "word/settings.xml": "settings",
@@ -51,9 +48,9 @@ def core_properties(document: Document) -> str:
 
 
 @cache
-def fixed_parts() -> dict[str, str]:
+def fixed_entries() -> dict[str, Entry]:
     """Return the parts that are the same in each file."""
-    return {
+    parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
             (f"{RELATIONS}/officeDocument", "word/document.xml"),
@@ -66,6 +63,7 @@ def fixed_parts() -> dict[str, str]:
         "word/theme/theme1.xml": theme(),
         "word/fontTable.xml": f'<w:fonts xmlns:w="{MAIN}">{_FONTS}</w:fonts>',
     }
+    return {path: entry(content) for path, content in parts.items()}
 
 
 def relation(path: str) -> str:
@@ -73,21 +71,9 @@ def relation(path: str) -> str:
     return f"rId{list(_PARTS).index(path) + 1}"
 
 
-def packed(parts: Mapping[str, str]) -> bytes:
-    """Return the file of these XML parts."""
-    return zipped({path: (_XML + printable(content)).encode() for path, content in parts.items()})
-
-
-def zipped(entries: Mapping[str, bytes]) -> bytes:
-    """Return a zip of these entries, sorted and without dates."""
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(entries):
-            entry = zipfile.ZipInfo(path, _OLDEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # the same on every system that prints
-            archive.writestr(entry, entries[path])
-    return file.getvalue()
+def entry(content: str) -> Entry:
+    """Return one XML part as it stands in the file."""
+    return deflated((_XML + printable(content)).encode())
 
 
 def _content_types() -> str:

@@ -109,12 +109,13 @@ class Runs:
 
     def __call__(self, inlines: Inlines, *, strong: bool = False) -> str:
         """Return the runs of these pieces."""
-        return "".join(
+        written = [
             self._piece(island[0], direction, strong=strong)
             if direction == self.direction
             else self._island(island, direction, strong=strong)
             for direction, island in islands(inlines, self.direction)
-        )
+        ]
+        return "".join(written)
 
     def own(self, text: str) -> str:
         """Return a run of words that the printer adds, such as a separator."""
@@ -131,6 +132,8 @@ class Runs:
 
     def _piece(self, inline: Inline, direction: Direction, *, strong: bool) -> str:
         match inline:
+            case Text(strong=False, emphasis=False, language=None) if direction == "ltr" and not strong:
+                return run(words(inline))
             case Text():
                 return run(
                     words(inline),
@@ -171,7 +174,9 @@ class Runs:
 
 def _characters(text: str) -> str:
     if "\n" not in text and "\t" not in text:
-        return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
+        if "&" in text or "<" in text or ">" in text:
+            text = escape(text, quote=False)
+        return f'<w:t xml:space="preserve">{text}</w:t>'
     return "".join(
         _ELEMENT.get(part) or f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>'
         for part in _BREAKS.split(text)

@@ -11,6 +11,7 @@ from mlawriter.law.instruments import Instrument
 from mlawriter.law.lawbook import LawBook
 from mlawriter.law.rules.bilateral import bilateral
 from mlawriter.law.rules.candidates import candidates
+from mlawriter.law.rules.declarations import declarations
 from mlawriter.law.rules.extradition_basis import CLAUSES, extradition_basis
 from mlawriter.law.rules.general_scope import general_scope
 from mlawriter.law.rules.in_force import in_force
@@ -120,11 +121,9 @@ def _convention(
     needed = [bound, scope]
     if case.surrender and instrument.id in CLAUSES:
         needed.append(extradition_basis(case, law, instrument, binding))
-    basis = _basis(instrument.id, tuple(needed), _parties(case, law, instrument), rank(instrument))
-    if not case.surrender and instrument.id in GATE:
-        told = (*basis.findings, procedure(instrument, binding, uncertain))
-        return replace(basis, findings=told)
-    return basis
+    gated = not case.surrender and instrument.id in GATE
+    told = (procedure(instrument, binding, uncertain),) if gated else ()
+    return _basis(instrument.id, tuple(needed), _parties(case, law, instrument), rank(instrument), told)
 
 
 def _protocols(case: Case, law: LawBook, near: tuple[Instrument, ...], known: dict[str, Outcome]) -> Iterable[Basis]:
@@ -140,9 +139,13 @@ def _protocols(case: Case, law: LawBook, near: tuple[Instrument, ...], known: di
         yield _basis(instrument.id, tuple(findings), _parties(case, law, instrument), rank(instrument))
 
 
-def _basis(identifier: str, findings: tuple[Finding, ...], parties: Parties, place: Rank) -> Basis:
-    outcome = all_of(finding.outcome for finding in findings)
-    return Basis(identifier, outcome, Role.ALTERNATIVE, (*findings, ranked(place)), (), parties, place)
+def _basis(
+    identifier: str, needed: tuple[Finding, ...], parties: Parties, place: Rank, told: tuple[Finding, ...] = ()
+) -> Basis:
+    """What is needed decides; what is only told does not. The role of what carries is given once all are known."""
+    outcome = all_of(finding.outcome for finding in needed)
+    role = Role.EXCLUDED if outcome is Outcome.NOT_MET else Role.ALTERNATIVE
+    return Basis(identifier, outcome, role, (*needed, ranked(place), *told), (), parties, place)
 
 
 def _parties(case: Case, law: LawBook, instrument: Instrument) -> Parties:
@@ -172,20 +175,22 @@ def _with_roles(case: Case, law: LawBook, bases: list[Basis]) -> tuple[Basis, ..
 
 
 def _with_role(case: Case, law: LawBook, basis: Basis, governing: str | None, binding: frozenset[str]) -> Basis:
-    role = {
-        Outcome.MET: Role.GOVERNING if basis.instrument_id == governing else Role.SUPPORTING,
-        Outcome.UNKNOWN: Role.ALTERNATIVE,
-        Outcome.NOT_MET: Role.EXCLUDED,
-    }[basis.outcome]
+    if basis.outcome is Outcome.NOT_MET:
+        return basis
+    role = basis.role
+    if basis.outcome is Outcome.MET:
+        role = Role.GOVERNING if basis.instrument_id == governing else Role.SUPPORTING
     instrument = law.instruments.get(basis.instrument_id)
-    if instrument is None or role is Role.EXCLUDED:
+    if instrument is None:
         return replace(basis, role=role)
+    declared = declarations(case, law, instrument.id)
+    findings = (*basis.findings, declared) if declared else basis.findings
     # With no treaty between the two, each convention that carries the request applies its own procedure.
     own = governing is None or (governing in law.instruments and law.instruments[governing].coverage == "offences")
     way = next((finding for finding in basis.findings if finding.id == "extradition_basis"), None)
     beside = CLAUSES[instrument.id].beside(way) if way else frozenset()
     articles = letter_articles(case, instrument, governing=own, binding=binding, beside=beside)
-    return replace(basis, role=role, articles=articles)
+    return replace(basis, role=role, findings=findings, articles=articles)
 
 
 def _reciprocity(case: Case, bases: tuple[Basis, ...]) -> Basis:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from mlawriter.law.clocks import FirstDay, Stricter, Unit
 from mlawriter.law.dates import well_formed
 from mlawriter.law.instruments import Reading
 from mlawriter.law.participation import ACTIONS
@@ -28,9 +29,11 @@ State = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Confidence = Literal["unproven", "low", "medium", "high"]
+Action = Annotated[str, AfterValidator(_known_action)]
 Row = (
-    tuple[State, Annotated[str, AfterValidator(_known_action)], PartialDate, PartialDate, str]
-    | tuple[State, Annotated[str, AfterValidator(_known_action)], PartialDate, PartialDate, str, Text]
+    tuple[State, Action, PartialDate, PartialDate, str]
+    | tuple[State, Action, PartialDate, PartialDate, str, Text]
+    | tuple[State, Action, PartialDate, PartialDate, str, str, Text]
 )
 
 
@@ -106,7 +109,7 @@ class InstrumentFile(_Strict):
 
 
 class ParticipationFile(_Strict):
-    """participation/<id>.toml: records are [state, action, date, in force, source key, doubt]."""
+    """participation/<id>.toml: records are [state, action, date, in force, source key, doubt, superseding source]."""
 
     instrument: Id
     fictional: bool = False
@@ -184,3 +187,32 @@ class SourcesFile(_Strict):
     """sources.toml: the keys that articles name as their source."""
 
     sources: dict[str, TitleEntry]
+
+
+class ClockEntry(_Strict):
+    """One period of one provision; its wording stands in clock_words.py."""
+
+    id: Text
+    work: Text
+    provision: str
+    length: Annotated[int, Field(gt=0)]
+    unit: Unit
+    first_day: FirstDay
+    stricter: Stricter = Stricter.EARLIER
+    backward: bool = False
+    verified: Reading
+    source: str
+    fictional: bool = False
+
+
+class ClocksFile(_Strict):
+    """clocks.toml."""
+
+    clocks: tuple[ClockEntry, ...]
+
+
+class DeclarationsFile(_Strict):
+    """declarations.toml: [State, instrument, subjects, source key]."""
+
+    sources: dict[str, SourceEntry]
+    declarations: tuple[tuple[State, Id, Text, Text], ...]

@@ -1,9 +1,10 @@
 """Everything on file about the law, read once at start and then only looked up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from mlawriter.law.clocks import Clock
 from mlawriter.law.dates import earliest, latest
 from mlawriter.law.findings import Outcome
 from mlawriter.law.instruments import Instrument, Work
@@ -51,8 +52,16 @@ class Notification:
 
 
 @dataclass(frozen=True, slots=True)
+class Declaration:
+    """That a State made reservations or declarations to a treaty, and on what; the text is not on file."""
+
+    subjects: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class LawBook:
-    """Instruments, works, participation, bilateral treaties, notifications and the circles of regional treaties."""
+    """Instruments, works, participation, bilateral treaties, notifications, declarations, clocks and circles."""
 
     instruments: Mapping[str, Instrument]
     works: Mapping[str, Work]
@@ -63,6 +72,8 @@ class LawBook:
     circles: Mapping[str, frozenset[str]]
     sources: Mapping[str, str]
     version: str
+    declarations: Mapping[str, Mapping[str, Declaration]] = field(default_factory=dict)
+    clocks: Mapping[str, Clock] = field(default_factory=dict)
 
     def id_of(self, name: str) -> str:
         """Give the id on file for a name that other tables use for the same instrument."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import TypeAlias
 
 from mlawriter.law.dates import days_later, earliest, first_of_month_after, latest
 from mlawriter.law.findings import Outcome
@@ -21,6 +22,7 @@ ACTIONS = CONSENT | ENDING | DOUBTFUL_ENDING | OUTSIDE | OTHER_ACTS
 CONFIDENCE = ("unproven", "low", "medium", "high")
 COLLECTED = "2026-11"
 FAR = date(9999, 12, 31)
+MOST_KEPT = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,23 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One act of one State, as one source has it."""
+    """One act of one State, as one source has it; `superseded` names the better source that took its place."""
 
     action: str
     date: str
     in_force: str
     source: Source
     doubt: str = ""
+    superseded: str = ""
 
     @property
     def proves_consent(self) -> bool:
         """An act of consent counts unless the record itself is too weak to rest a letter on."""
         return self.action in CONSENT and self.source.confidence != "unproven"
+
+
+# An instrument, a State, and the acts that one stay of the State in it rests on.
+Period: TypeAlias = tuple[str, str, tuple[Record, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,11 @@ class Participation:
     entries: Mapping[str, Entry]
     conflicts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     # What follows from the records alone is worked out once for each State: half of an assessment was this.
-    windows: dict[tuple[str, str], Window | None] = field(default_factory=dict, compare=False, repr=False)
+    windows: dict[tuple[str, str, tuple[Record, ...]], Window | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    # The records never change, so an answer stays true; one day of every State and treaty is a third of the bound.
+    standings: dict[tuple[str, str, date], Standing] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, state: str, instrument: str) -> tuple[Record, ...]:
         """Every record of a State for an instrument, in the order of the file."""
@@ -106,17 +117,26 @@ class Participation:
 
     def status(self, state: str, instrument: str, on: date) -> Standing:
         """Say whether a State is bound on a day: MET and NOT_MET only where a record proves it."""
-        records = self.of(state, instrument)
-        if any(record.action in OUTSIDE and on <= latest(record.date) for record in records):
-            return Standing(Outcome.NOT_MET, state, instrument, reason="outside", records=records)
-        key = (instrument, state)
-        if key not in self.windows:
-            self.windows[key] = _window(records, self.entries.get(instrument, Entry()))
-        window = self.windows[key]
-        if window is None:
-            return Standing(Outcome.UNKNOWN, state, instrument, reason=_why_unknown(records), records=records)
+        key = (state, instrument, on)
+        standing = self.standings.get(key)
+        if standing is None:
+            if len(self.standings) >= MOST_KEPT:
+                self.standings.clear()
+            standing = self.standings[key] = self._weighed(state, instrument, on)
+        return standing
+
+    def _weighed(self, state: str, instrument: str, on: date) -> Standing:
+        kept = self.of(state, instrument)
+        records = tuple(record for record in kept if not record.superseded)
         conflict = self.conflicts.get(instrument, {}).get(state, "")
-        outcome, reason, doubt = _answer(records, on, window.first, window.sure, conflict)
+        outside = any(record.action in OUTSIDE and on <= latest(record.date) for record in records)
+        if outside and not conflict:
+            return Standing(Outcome.NOT_MET, state, instrument, reason="outside", records=kept)
+        period = _period(records, on)
+        window = self._window_of(state, instrument, period)
+        if window is None:
+            return Standing(Outcome.UNKNOWN, state, instrument, reason=_why_unknown(records), records=kept)
+        outcome, reason, doubt = _answer(period, on, window.first, window.sure, conflict)
         return Standing(
             outcome,
             state,
@@ -127,8 +147,27 @@ class Participation:
             confidence=window.confidence,
             doubt=doubt or window.doubt,
             reason=reason,
-            records=records,
+            records=kept,
         )
+
+    def _window_of(self, state: str, instrument: str, period: tuple[Record, ...]) -> Window | None:
+        key = (instrument, state, period)
+        if key not in self.windows:
+            self.windows[key] = _window(period, self.entries.get(instrument, Entry()))
+        return self.windows[key]
+
+
+def _period(records: tuple[Record, ...], on: date) -> tuple[Record, ...]:
+    """The acts that a day is judged by: of a State that left and came back, those before or those after."""
+    for left in records:
+        if left.action not in ENDING or not left.in_force:
+            continue
+        after = tuple(each for each in records if each.date and earliest(each.date) >= latest(left.in_force))
+        returns = [earliest(each.date) for each in after if each.proves_consent]
+        if returns:
+            before = tuple(each for each in records if each not in after)
+            return _period(after, on) if on >= min(returns) else _period(before, on)
+    return records
 
 
 def _window(records: tuple[Record, ...], entry: Entry) -> Window | None:
@@ -206,9 +245,10 @@ def _why_unknown(records: tuple[Record, ...]) -> str:
     return "signed_only" if acts else "no_record"
 
 
-def _weight(record: Record) -> tuple[bool, int, str, bool, str]:
-    """Rank records of one participation: consent, trust, age of the source, full date."""
+def _weight(record: Record) -> tuple[bool, bool, int, str, bool, str]:
+    """Rank records of one participation: not superseded, consent, trust, age of the source, full date."""
     return (
+        not record.superseded,
         record.action in CONSENT,
         CONFIDENCE.index(record.source.confidence),
         record.source.as_of,

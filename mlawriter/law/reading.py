@@ -8,9 +8,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from mlawriter.law.clock_words import CONDITIONS, LABELS
+from mlawriter.law.clocks import Clock
 from mlawriter.law.files import (
     BilateralFile,
     CirclesFile,
+    ClocksFile,
+    DeclarationsFile,
     InstrumentFile,
     NotificationsFile,
     ParticipationFile,
@@ -18,8 +22,10 @@ from mlawriter.law.files import (
     WorksFile,
 )
 from mlawriter.law.instruments import Article, Block, Entry, Instrument, Work
-from mlawriter.law.lawbook import Bilateral, LawBook, Notification
+from mlawriter.law.lawbook import Bilateral, Declaration, LawBook, Notification
 from mlawriter.law.participation import Participation, Record, Source
+from mlawriter.law.rules.declarations import TOPICS
+from mlawriter.vocabulary.citations import Citation
 
 File = TypeVar("File", bound=BaseModel)
 DATA = Path(__file__).parent / "data"
@@ -51,6 +57,8 @@ def read_law(folder: Path = DATA) -> LawBook:
         sources={key: each.title for key, each in _validated(folder / "sources.toml", SourcesFile).sources.items()},
         version=_version(folder),
         circles={name: frozenset(circle.states) for name, circle in circles.items()},
+        declarations=_declarations(folder / "declarations.toml", instruments),
+        clocks={each.id: each for each in _clocks(folder / "clocks.toml")},
     )
 
 
@@ -120,10 +128,13 @@ def _participation(folder: Path, instruments: Mapping[str, Instrument]) -> Parti
             raise LawFault(path, f"instrument {file.instrument}", "no such instrument on file")
         by_state = records.setdefault(file.instrument, {})
         sources = {key: Source(**source.model_dump()) for key, source in file.sources.items()}
-        for number, (state, action, day, in_force, key, *doubt) in enumerate(file.records, start=1):
-            if key not in sources:
-                raise LawFault(path, f"record {number} ({state})", f"add [sources.{key}] or correct the key")
-            record = Record(action, day, in_force, sources[key], *doubt)
+        for number, (state, action, day, in_force, key, *more) in enumerate(file.records, start=1):
+            doubt, better = (*more, "", "")[:2]
+            for named in filter(None, (key, better)):
+                if named not in sources:
+                    raise LawFault(path, f"record {number} ({state})", f"add [sources.{named}] or correct the key")
+            superseded = sources[better].title if better else ""
+            record = Record(action, day, in_force, sources[key], doubt, superseded)
             by_state[state] = (*by_state.get(state, ()), record)
         conflicts.setdefault(file.instrument, file.conflicts)
     return Participation(records, {each.id: each.entry for each in instruments.values()}, conflicts)
@@ -164,3 +175,33 @@ def _notifications(path: Path, instruments: Mapping[str, Instrument]) -> dict[tu
             each.state, each.instrument, each.provision, answer, each.note, source
         )
     return found
+
+
+def _declarations(path: Path, instruments: Mapping[str, Instrument]) -> dict[str, dict[str, Declaration]]:
+    file = _validated(path, DeclarationsFile)
+    sources = {key: Source(**source.model_dump()) for key, source in file.sources.items()}
+    found: dict[str, dict[str, Declaration]] = {}
+    for state, instrument, subjects, key in file.declarations:
+        entry, named = f"{state} {instrument}", tuple(subjects.split("|"))
+        if instrument not in instruments:
+            raise LawFault(path, entry, "no such instrument on file")
+        if key not in sources:
+            raise LawFault(path, entry, f"add [sources.{key}] or correct the key")
+        if not TOPICS.issuperset(named):
+            raise LawFault(path, entry, f"name subjects among {', '.join(sorted(TOPICS))}")
+        found.setdefault(instrument, {})[state] = Declaration(named, sources[key])
+    return found
+
+
+def _clocks(path: Path) -> Iterable[Clock]:
+    for each in _validated(path, ClocksFile).clocks:
+        if each.id not in LABELS:
+            raise LawFault(path, f"clock {each.id}", "say in clock_words.py what it is called and what starts it")
+        label, starts = LABELS[each.id]
+        yield Clock(
+            label=label,
+            starts=starts,
+            citations=(Citation(each.work, each.provision),),
+            condition=CONDITIONS.get(each.id, ""),
+            **each.model_dump(exclude={"work", "provision"}),
+        )

@@ -8,7 +8,7 @@ from mlawriter.readers.problems import Problem
 from mlawriter.readers.profile import Profile
 from mlawriter.vocabulary.answers import Answers, Scope, is_empty, is_not_known
 from mlawriter.vocabulary.citations import Citation
-from mlawriter.vocabulary.conditions import AllOf, AnyOf, Condition, Has, Is, Not
+from mlawriter.vocabulary.conditions import names_in
 from mlawriter.vocabulary.fields import (
     Choice,
     Choices,
@@ -56,6 +56,8 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "moment": ("date", "time", "offset"),
     "money": ("amount", "currency"),
 }
+_EMPTY: Final = {kind: dict.fromkeys(_PARTS.get(kind, ("",)), "") for kind in KIND_NAMES.values()}
+_OPTIONAL: Final = frozenset({"choice", "choices", "links"})
 NO_PROFILE: Final = Profile()
 _NEVER_UNKNOWN: Final = frozenset({"tick", "rows", "links"})
 
@@ -95,13 +97,16 @@ class FieldView:
 
     @property
     def may_be_unknown(self) -> bool:
-        """Whether the drafter may say that it is not known: offered where the reader would miss it."""
-        return self.not_known or (self.need is not None and self.kind not in _NEVER_UNKNOWN)
+        """Whether the drafter may say that it is not known; the letter then says so."""
+        return self.not_known or self.kind not in _NEVER_UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row of a list: its id, its place, what it is called, its fields; `open` when it wants attention."""
+    """One row of a list: its id, its place, what it is called, its fields; `open` when it wants attention.
+
+    `folded`: it is as it was saved, so that its name is enough; a field that the form does not send stays as it is.
+    """
 
     id: str
     name: str
@@ -110,6 +115,12 @@ class RowView:
     fields: tuple[FieldView, ...]
     set_aside: tuple["SetAside", ...]
     open: bool
+    folded: bool = False
+
+    @property
+    def missing(self) -> int:
+        """How many needed fields of this row are still empty."""
+        return sum(_missing(view) for view in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +148,17 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a view needs beyond the answers: the lists links point to, and the profile, and what could not be read."""
+    """What a view needs beyond the answers: the lists links point to, and the profile, and what could not be read.
+
+    `saved` are the answers as they are kept: a row of a long list that is still the same may be folded.
+    """
 
     profile: Profile = NO_PROFILE
     lists: Mapping[str, Rows] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     opened: str = ""
+    saved: Answers = field(default_factory=dict)
 
 
 NOTHING_AROUND: Final = Surroundings()
@@ -194,18 +209,18 @@ class _Viewer:
     def field(self, field: Field, scope: Scope, answer: Any, name: str) -> FieldView:
         kind = KIND_NAMES[type(field.kind)]
         asked = self.around.profile.asked(field.asks, scope) if field.asks else None
-        chosen = _chosen(answer)
+        chosen = _chosen(answer) if answer is not None else ()
         view = FieldView(
             field,
             name,
             kind,
-            _values(kind, answer),
+            _EMPTY[kind] if answer is None else _values(kind, answer),
             asked.need if asked else None,
             asked.citations if asked else (),
             missing=asked is not None and is_empty(answer),
             problem=self.problems.get(name),
-            not_known=is_not_known(answer),
-            options=self._options(field, scope, chosen),
+            not_known=isinstance(answer, dict) and is_not_known(answer),
+            options=self._options(field, scope, chosen) if kind in _OPTIONAL else (),
             chosen=chosen,
             rows=self._rows(field.kind, scope, answer or (), name) if isinstance(field.kind, Rows) else (),
             controls=field.id in self.controlling,
@@ -238,23 +253,27 @@ class _Viewer:
         )
 
     def _rows(self, kind: Rows, scope: Scope, rows: Sequence[Answers], name: str) -> tuple[RowView, ...]:
-        return tuple(self._row(kind, scope, row, f"{name}.{index}", index + 1) for index, row in enumerate(rows))
+        saved = self.around.saved.get(name) or () if len(rows) > 1 else ()
+        return tuple(
+            self._row(kind, scope, row, (f"{name}.{index}", index + 1), folds=row in saved)
+            for index, row in enumerate(rows)
+        )
 
-    def _row(self, kind: Rows, scope: Scope, row: Answers, name: str, number: int) -> RowView:
+    def _row(self, kind: Rows, scope: Scope, row: Answers, place: tuple[str, int], *, folds: bool) -> RowView:
+        name, number = place
         outer, self.controlling = self.controlling, self.controlling | _controlling(kind.fields)
         fields, aside = self.fields(kind.fields, scope.inside(row, kind.fields), row, name + ".")
         self.controlling = outer
-        wants = (
-            name == self.around.opened or len(row) == 1 or any(path.startswith(name + ".") for path in self.problems)
-        )
-        wants = wants or self.around.opened.startswith(name + ".")
-        return RowView(row["id"], name, number, row_title(kind, row), fields, aside, wants)
+        opened = self.around.opened
+        asked_for = (opened + ".").startswith(name + ".") or len(row) == 1
+        wants = asked_for or any(path.startswith(name + ".") for path in self.problems)
+        return RowView(row["id"], name, number, row_title(kind, row), fields, aside, wants, folds and not wants)
 
 
 def _values(kind: str, answer: Any) -> Mapping[str, str]:
     parts = _PARTS.get(kind)
-    if answer is None or is_not_known(answer):
-        return dict.fromkeys(parts or ("",), "")
+    if is_not_known(answer):
+        return _EMPTY[kind]
     if kind == "money":
         return {"amount": answer.get("typed") or answer["amount"], "currency": answer["currency"]}
     if parts:
@@ -274,23 +293,11 @@ def _chosen(answer: Any) -> tuple[str, ...]:
 
 def _controlling(fields: Sequence[Field]) -> frozenset[str]:
     """The ids of the fields on which other fields of the same page turn."""
-    return frozenset(name for field in fields for name in _names(field.when))
-
-
-def _names(condition: Condition) -> frozenset[str]:
-    match condition:
-        case Is(field, _) | Has(field):
-            return frozenset({field})
-        case AllOf(parts) | AnyOf(parts):
-            return frozenset(name for part in parts for name in _names(part))
-        case Not(part):
-            return _names(part)
-        case _:
-            return frozenset()
+    return frozenset(name for field in fields for name in names_in(field.when))
 
 
 def _missing(view: FieldView) -> int:
-    return int(view.missing) + sum(_missing(inner) for row in view.rows for inner in row.fields)
+    return int(view.missing) + sum(row.missing for row in view.rows)
 
 
 def _last(values: Sequence[str]) -> str:

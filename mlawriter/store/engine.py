@@ -119,7 +119,10 @@ def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
         _choose_journal(dbapi)
 
     def begin(db: Connection) -> None:
-        db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("writer") else "BEGIN")
+        if db.get_execution_options().get("writer"):
+            db.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            db.connection.cursor().execute("BEGIN")  # waits for nobody, so no error needs to be translated
 
     event.listen(engine, "connect", set_pragmas)
     event.listen(engine, "begin", begin)

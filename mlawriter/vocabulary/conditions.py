@@ -68,3 +68,16 @@ def all_of(*parts: Condition) -> AllOf:
 def any_of(*parts: Condition) -> AnyOf:
     """One part holds at the least."""
     return AnyOf(parts)
+
+
+def names_in(condition: Condition) -> frozenset[str]:
+    """The ids of the fields on which the condition turns."""
+    match condition:
+        case Is(field, _) | Has(field):
+            return frozenset({field})
+        case AllOf(parts) | AnyOf(parts):
+            return frozenset(name for part in parts for name in names_in(part))
+        case Not(part):
+            return names_in(part)
+        case _:
+            return frozenset()

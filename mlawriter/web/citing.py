@@ -1,6 +1,7 @@
 """Provisions as the person reads them: under the short title of their work, in the language of the page."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from mlawriter.language.isolates import isolate, isolate_words
 from mlawriter.language.locales import language
@@ -9,6 +10,7 @@ from mlawriter.law.lawbook import LawBook
 from mlawriter.readers.profile import Asked, Profile
 from mlawriter.vocabulary.answers import Scope
 from mlawriter.vocabulary.citations import Citation
+from mlawriter.vocabulary.conditions import ALWAYS
 from mlawriter.vocabulary.needs import Ask
 
 _ARTICLE = N_("%(title)s, art. %(provision)s")
@@ -34,15 +36,39 @@ class SpokenProfile(Profile):
     words: Translator | None = None
 
     def asked(self, asks: tuple[Ask, ...], scope: Scope) -> Asked | None:
-        """The strictest need, with its provisions in words."""
+        """The strictest need, with its provisions in words; where no answer decides it, it is found once."""
+        if self.words is None or any(ask.when is not ALWAYS for ask in asks):
+            return self._asked(asks, scope)
+        key = (id(asks), id(self.law), self.words.tag, self.works)
+        known = _ASKED.get(key)
+        if known is None:
+            if len(_ASKED) >= _MOST:
+                _ASKED.clear()
+            known = _ASKED[key] = (asks, self._asked(asks, scope))
+        return known[1]
+
+    def _asked(self, asks: tuple[Ask, ...], scope: Scope) -> Asked | None:
         found = Profile.asked(self, asks, scope)
         if found is None or self.law is None or self.words is None:
             return found
         return Asked(found.need, tuple(cited(self.law, self.words, place) for place in found.citations))
 
 
+_MOST: Final = 20_000
+# With what was asked, so that its id in the key cannot pass to something else.
+_ASKED: Final[dict[tuple[int, int, str, frozenset[str]], tuple[tuple[Ask, ...], Asked | None]]] = {}
+_KEPT: Final[dict[tuple[int, str, Citation], Cited]] = {}
+
+
 def cited(law: LawBook, words: Translator, place: Citation) -> Cited:
-    """The provision under the title by which its work is known."""
+    """The provision under the title by which its work is known; each is put into words once."""
+    key = (id(law), words.tag, place)
+    if key not in _KEPT:
+        _KEPT[key] = _cited(law, words, place)
+    return _KEPT[key]
+
+
+def _cited(law: LawBook, words: Translator, place: Citation) -> Cited:
     instrument = law.instruments.get(law.id_of(place.work))
     work = law.works.get(place.work)
     title = instrument.short_title(words.tag) if instrument else work.title if work else place.work

@@ -4,66 +4,147 @@ Labels, hints and provisions are nine tenths of a section page and do not change
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from mlawriter.readers.pages import FieldView
+from mlawriter.readers.pages import FieldView, OptionView, RowView
 from mlawriter.vocabulary.fields import Field
 
-Render = Callable[[FieldView, str, str], str]
-Options = Mapping[str, Callable[[str], Markup]]
+Options = Mapping[str, Callable[[str], str]]
 Pieces = tuple[str, ...]
 
 _MOST: Final = 8_000
 _HOLE: Final = re.compile("\x00([a-z@]*)\x00")
-_NEVER_KEPT: Final = frozenset({"links", "states"})  # names of persons; several lists
 _CHOSEN: Final = frozenset({"choice", "choices", "tick"})
 _LISTS: Final = frozenset({"state", "language"})
 # With its field, so that the id in the key cannot pass to another field.
 _pieces: dict[tuple[Any, ...], tuple[Field, Pieces]] = {}
 
 
-def leaf_html(tag: str, render: Render, options: Options, view: FieldView, address: str, first: str) -> Markup:
-    """One field that is no list; `render` is the macro, which is called only where no piece is at hand.
+def hole(name: str) -> Markup:
+    """The mark of a place that is filled in for each page."""
+    return Markup(f"\x00{name}\x00")  # noqa: S704 - a mark of our own
 
-    `options` gives the entries of a select of States or languages, with one of them chosen.
+
+def is_hole(text: str) -> bool:
+    """Whether this stands for a value that is filled in later."""
+    return text.startswith("\x00")
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The inputs of one form: `macros` render what is not at hand yet, `options` give the entries of long selects.
+
+    The form is sent to `address`; the row named `focus` gets the cursor.
     """
-    if view.problem is not None or view.kind in _NEVER_KEPT:
-        return Markup(render(view, address, first))  # noqa: S704 - rendered with escaping
-    chosen = (view.chosen, view.values[""]) if view.kind in _CHOSEN else ()
-    named = (tag, view.name, id(view.field), first, view.controls, chosen)
-    pieces = _kept(
-        view.field,
-        (*named, view.need, view.citations, view.missing, view.not_known),
-        partial(_cut, render, view, first),
+
+    tag: str
+    macros: Any
+    options: Options
+    address: str
+    focus: str = ""
+
+    def all(self, views: Iterable[FieldView]) -> Markup:
+        """These fields, one after the other."""
+        return Markup("".join([self._field(view) for view in views]))  # noqa: S704 - made below
+
+    def _field(self, view: FieldView, first: str = "") -> str:
+        return self._list(view) if view.kind == "rows" else self._leaf(view, first)
+
+    def _leaf(self, view: FieldView, first: str) -> str:
+        if view.problem is not None or view.kind == "states":
+            return str(self.macros.leaf(view, self.address, first, links_html(view)))
+        pieces = _kept(
+            view.field,
+            self._named(view, first),
+            lambda: self.macros.leaf(_emptied(view), hole("@"), first, hole("links")),
+        )
+        filled = list(pieces)
+        for place in range(1, len(pieces), 2):
+            filled[place] = self._filling(pieces[place], view)
+        return "".join(filled)
+
+    def _named(self, view: FieldView, first: str) -> tuple[Any, ...]:
+        """Everything that the pieces of a field turn on."""
+        chosen = (view.chosen, view.values[""]) if view.kind in _CHOSEN else bool(view.options)
+        shown = (view.need, view.citations, view.missing, view.not_known, view.controls)
+        return (self.tag, view.name, id(view.field), first, chosen, *shown)
+
+    def _filling(self, named: str, view: FieldView) -> str:
+        match named:
+            case "@":
+                return escape(self.address)
+            case "links":
+                return links_html(view)
+            case "state" | "language":
+                return self.options[named](view.values[""])
+            case part:
+                return escape(view.values[part])
+
+    def _list(self, view: FieldView) -> str:
+        parts = {
+            "@": escape(self.address),
+            "count": str(len(view.rows)),
+            "rows": "".join([self._row(view, row) for row in view.rows]),
+        }
+        if view.problem is not None:
+            return str(self.macros.rows(view, parts["@"], parts["count"], Markup(parts["rows"])))  # noqa: S704 - ours
+        key = (self.tag, view.name, id(view.field), "rows", view.need, view.citations, view.missing)
+        return _filled(
+            _kept(view.field, key, lambda: self.macros.rows(view, hole("@"), hole("count"), hole("rows"))), parts
+        )
+
+    def _row(self, view: FieldView, row: RowView) -> str:
+        first = " autofocus" if row.name == self.focus else ""
+        parts = {
+            "@": escape(self.address),
+            "id": escape(row.id),
+            "title": escape(row.title),
+            "missing": self.macros.open_points(row.missing) if row.folded and row.missing else "",
+            "fields": "" if row.folded else self._inside(row, first),
+        }
+        shape = "folded" if row.folded else "open" if row.open or len(view.rows) == 1 else "closed"
+        key = (self.tag, row.name, id(view.field), shape)
+        return _filled(_kept(view.field, key, lambda: self.macros.one_row(view, row, shape, hole)), parts)
+
+    def _inside(self, row: RowView, first: str) -> str:
+        fields = [self._field(view, "" if place else first) for place, view in enumerate(row.fields)]
+        return "".join(fields) + (str(self.macros.aside(row.set_aside)) if row.set_aside else "")
+
+
+def links_html(view: FieldView) -> Markup:
+    """The boxes for rows of a list; what they are called was typed."""
+    boxes = [_box(view, place, option) for place, option in enumerate(view.options)]
+    return Markup("".join(boxes))  # noqa: S704 - escaped below
+
+
+def _box(view: FieldView, place: int, option: OptionView) -> str:
+    name = escape(view.name)
+    first = "" if place else f' id="{escape(view.id)}"'
+    return (
+        f'<label class="box"><input type="checkbox"{first} name="{name}" value="{escape(option.id)}"'
+        f"{' checked' if option.chosen else ''}> <bdi>{escape(option.label)}</bdi></label>"
     )
-    filled = list(pieces)
-    for place in range(1, len(pieces), 2):
-        filled[place] = _filling(pieces[place], options, view, address)
-    return Markup("".join(filled))  # noqa: S704 - pieces were rendered with escaping, values are escaped here
 
 
-def _filling(hole: str, options: Options, view: FieldView, address: str) -> str:
-    if hole == "@":
-        return escape(address)
-    return options[hole](view.values[""]) if hole in _LISTS else escape(view.values[hole])
+def _emptied(view: FieldView) -> FieldView:
+    """The field with holes in place of its values."""
+    if view.kind in _CHOSEN or view.kind == "links":
+        return view
+    return replace(view, values={part: hole(view.kind if view.kind in _LISTS else part) for part in view.values})
 
 
-def _kept(field: Field, key: tuple[Any, ...], cut: Callable[[], Pieces]) -> Pieces:
+def _kept(field: Field, key: tuple[Any, ...], render: Callable[[], str]) -> Pieces:
     known = _pieces.get(key)
     if known is None:
         if len(_pieces) >= _MOST:
             _pieces.clear()
-        known = _pieces[key] = (field, cut())
+        known = _pieces[key] = (field, tuple(_HOLE.split(render())))
     return known[1]
 
 
-def _cut(render: Render, view: FieldView, first: str) -> Pieces:
-    """Render the field with holes in place of its values, and cut it at the holes."""
-    values = {part: f"\x00{view.kind if view.kind in _LISTS else part}\x00" for part in view.values}
-    holes = view if view.kind in _CHOSEN else replace(view, values=values)
-    return tuple(_HOLE.split(render(holes, "\x00@\x00", first)))
+def _filled(pieces: Pieces, parts: Mapping[str, str]) -> str:
+    return "".join([parts[piece] if place % 2 else piece for place, piece in enumerate(pieces)])

@@ -10,7 +10,10 @@ from mlawriter.vocabulary.needs import Need
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing the reader misses on this page; `row` is what the drafter calls the entry it stands in."""
+    """One thing the reader misses on this page; `row` is what the drafter calls the entry it stands in.
+
+    `target` leads to the input: on the page as it stands, or where its entry is folded on the page that opens it.
+    """
 
     target: str
     label: str
@@ -23,18 +26,20 @@ class Point:
 
 def points_of(view: SectionView) -> tuple[Point, ...]:
     """The open points of a section, in the order of the page: what is empty, and what is required but said unknown."""
-    return tuple(_in(view.fields, ""))
+    return tuple(_in(view.fields, "", ""))
 
 
-def _in(fields: Iterable[FieldView], row: str) -> Iterator[Point]:
+def _in(fields: Iterable[FieldView], row: str, folded: str) -> Iterator[Point]:
     for field in fields:
         unknown = field.not_known and field.need is Need.REQUIRED
         if field.need is not None and (field.missing or unknown):
-            yield Point(
-                field.id, field.field.label, field.field.missing, field.need, field.citations, row, said_unknown=unknown
-            )
+            # A choice among entries that are not there yet has no input to lead to, only its explanation.
+            place = f"{field.id}-need" if field.kind == "links" and not field.options else field.id
+            target = f"?open={folded}#{place}" if folded else f"#{place}"
+            asks = (field.need, field.citations)
+            yield Point(target, field.field.label, field.field.missing, *asks, row, said_unknown=unknown)
         for inner in field.rows:
-            yield from _in(inner.fields, _named(inner))
+            yield from _in(inner.fields, _named(inner), folded or (inner.name if inner.folded else ""))
 
 
 def _named(row: RowView) -> str:

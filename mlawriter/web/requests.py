@@ -1,32 +1,57 @@
 """A request as its pages need it: its subject, its profile, its gaps, and its sheets."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, Final
 
 from mlawriter.casework.answer import answer_request
 from mlawriter.casework.basis import active_works
 from mlawriter.casework.drawing import Draft, subject_of
-from mlawriter.casework.look import see_request
+from mlawriter.casework.inputs import Inputs, frozen_inputs, inputs_now
+from mlawriter.casework.look import see_request, see_versions
 from mlawriter.readers.completeness import Gap, Subject, gaps
 from mlawriter.readers.profile import Profile
 from mlawriter.store.faults import NoSuchMeasure
-from mlawriter.store.records import Request
+from mlawriter.store.records import Request, Version
 from mlawriter.vocabulary.answers import Answers, Scope
+from mlawriter.vocabulary.citations import Citation
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.sections import Section
+from mlawriter.web.citing import Cited, cited
 from mlawriter.web.deps import Desk, section_of
 from mlawriter.web.sheets import Crumb, Sheet
+from mlawriter.web.templating import words
+
+_ENTRY: Final = re.compile(r"[^.]+\.\d+(?=\.)")
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A request that is open on the desk."""
+    """A request that is open on the desk; a finished one holds the answers of its last version, as they were frozen."""
 
     desk: Desk
     request: Request
     letter: Letter
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def finished(self) -> bool:
+        """Whether it is closed to further answers."""
+        return self.request.state == "finished"
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """What its documents are made from: as frozen, or as it stands now."""
+        if self.finished and self.versions:
+            return frozen_inputs(self.versions[-1])
+        desk = self.desk
+        return inputs_now(desk.store, desk.books, desk.person, self.request, desk.today)
+
+    def cited(self, place: Citation) -> Cited:
+        """A provision in the words of the person who is being answered."""
+        return cited(self.desk.books.law, words(), place)
 
     @cached_property
     def subject(self) -> Subject:
@@ -64,6 +89,12 @@ class Opened:
             case _:
                 return f"{self.home}/sections/{name}" if name != "measures" else f"{self.home}#measures"
 
+    def way_to(self, gap: Gap) -> str:
+        """The address of the input that settles a gap, with its entry unfolded."""
+        entry = _ENTRY.match(gap.path)
+        opened = f"?open={entry[0]}" if entry else ""
+        return self.address(gap.page) + opened + (f"#f-{gap.path.replace('.', '-')}" if gap.path else "")
+
     def sections(self) -> tuple[Section, ...]:
         """The sections of the request that apply."""
         scope = self.subject.scope()
@@ -75,7 +106,10 @@ class Opened:
         order = [one.id for one in self.sections()]
         after = order[order.index(section_id) + 1 :] if section_id in order else []
         onward = f"{self.home}/sections/{after[0]}" if after else self.home
-        return self._sheet(section, self.request.answers, f"/sections/{section_id}", onward, self._request_scope)
+        sheet = self._sheet(section, self.request.answers, f"/sections/{section_id}", onward, self._request_scope)
+        title = section_of(self.letter.sections, after[0]).title if after else ""
+        place = (order.index(section_id) + 1, len(order)) if section_id in order else (0, 0)
+        return replace(sheet, place=place, next_title=title)
 
     def measure_sheet(self, row_id: str) -> Sheet:
         """The particulars of one measure.
@@ -117,11 +151,23 @@ class Opened:
             scope_of=scope_of,
             save=partial(answer_request, self.desk.store, self.desk.person, self.request.id),
             profile=self.profile,
-            frozen=self.request.state == "finished",
+            frozen=self.finished,
         )
 
 
 def open_on(desk: Desk, request_id: str) -> Opened:
     """Lay a request on the desk; otherwise NoSuchRequest."""
     request = see_request(desk.store, desk.person, request_id)
-    return Opened(desk, request, desk.letter(request.letter))
+    letter = desk.letter(request.letter)
+    if request.state != "finished":
+        return Opened(desk, request, letter)
+    versions = tuple(see_versions(desk.store, desk.person, request_id))
+    return Opened(desk, _as_frozen(request, versions), letter, versions)
+
+
+def _as_frozen(request: Request, versions: tuple[Version, ...]) -> Request:
+    """The request with the answers that its last version was made from: its matter may have gone on since."""
+    if not versions:
+        return request
+    inputs = frozen_inputs(versions[-1])
+    return replace(request, answers=inputs.request, matter=replace(request.matter, answers=inputs.matter))

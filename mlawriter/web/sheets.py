@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -15,12 +14,14 @@ from mlawriter.readers.reading import Known
 from mlawriter.store.faults import Stale
 from mlawriter.store.records import Saved
 from mlawriter.store.sections import SectionSave
-from mlawriter.vocabulary.answers import Answers, Scope
+from mlawriter.vocabulary.answers import Answers, Scope, is_empty
 from mlawriter.vocabulary.fields import Rows
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.vocabulary.sections import Section
+from mlawriter.web.citing import SpokenProfile
 from mlawriter.web.deps import Desk, Form, first
-from mlawriter.web.templating import page, speak
+from mlawriter.web.points import points_of
+from mlawriter.web.templating import page, speak, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +49,28 @@ class Sheet:
     profile: Profile = NO_PROFILE
     measure: str = ""
     frozen: bool = False
+    place: tuple[int, int] = (0, 0)
+    next_title: str = ""
+
+
+_SHOWN_AGAIN = ("add", "remove", "open", "refresh")
+"""The buttons that show the sheet once more and save nothing."""
 
 
 def show(request: Request, desk: Desk, sheet: Sheet) -> Response:
     """Answer with the sheet as it is kept; an empty list opens with one empty row."""
-    answers = _with_first_row(sheet)
-    return _page(request, sheet, _view(desk, sheet, answers))
+    speak(request)
+    if sheet.frozen:
+        return _read_only(request, desk, sheet)
+    opened = request.query_params.get("open", "")
+    return _page(request, sheet, _view(desk, sheet, _with_first_row(sheet), opened=opened))
 
 
 def receive(request: Request, desk: Desk, sheet: Sheet, form: Form) -> Response:
     """Do what the button says; only Save saves."""
+    speak(request)
     known = _known(desk, sheet)
-    if "add" in form or "remove" in form or "refresh" in form:
+    if not form.keys().isdisjoint(_SHOWN_AGAIN):
         return _again(request, desk, sheet, form, known)
     bound = bind(sheet.section.fields, _chosen(form), sheet.answers, known)
     autosave = "autosave" in form
@@ -69,21 +80,28 @@ def receive(request: Request, desk: Desk, sheet: Sheet, form: Form) -> Response:
         saved = sheet.save(_as_save(sheet, form, bound, autosave=autosave))
     except Stale as stale:
         return _stale(request, desk, sheet, form, stale, autosave=autosave)
-    if autosave:
-        return _mark(request, "saved", saved.saved_at, saved.revision)
     view = _view(desk, sheet, bound.answers)
+    if autosave:
+        return _mark(request, "saved", saved, view=view)
     unasked = any(not in_form(one.field, one.name.removesuffix(one.field.id), form) for one in _all(view.fields))
     onward = sheet.address if unasked else sheet.back if first(form, "save") == "back" else sheet.onward
     return RedirectResponse(onward, 303)
 
 
-def links_named(desk: Desk, scope: Scope) -> dict[str, str]:
-    """What each row that a link may point to is called."""
+def links_named(desk: Desk, scope: Scope) -> dict[tuple[str, str], str]:
+    """What each row that a link may point to is called, by its list and its id."""
     return {
-        row["id"]: f"{place}. {row_title(kind, row)}".strip()
+        (to, row["id"]): f"{place}. {row_title(kind, row)}".strip()
         for to, kind in desk.lists.items()
         for place, row in enumerate(scope.rows(to), start=1)
     }
+
+
+def _read_only(request: Request, desk: Desk, sheet: Sheet) -> Response:
+    scope = sheet.scope_of(sheet.answers)
+    told = [(field, sheet.answers[field.id]) for field in sheet.section.fields if scope.holds(field.when)
+            and not is_empty(sheet.answers.get(field.id))]  # fmt: skip
+    return page(request, "requests/frozen.html", sheet=sheet, told=told, linked=links_named(desk, scope))
 
 
 def _as_save(sheet: Sheet, form: Form, bound: Bound, *, autosave: bool) -> SectionSave:
@@ -99,11 +117,11 @@ def _as_save(sheet: Sheet, form: Form, bound: Bound, *, autosave: bool) -> Secti
 
 
 def _again(request: Request, desk: Desk, sheet: Sheet, form: Form, known: Known) -> Response:
-    """Show what was typed with a row more or less; nothing is saved, and the base revision stays."""
+    """Show what was typed with a row more or less, or one unfolded; nothing is saved, the base revision stays."""
     remove, add = first(form, "remove", 200), first(form, "add", 200)
     bound = bind(sheet.section.fields, form, sheet.answers, known, remove=remove, keep_empty=True)
     answers = add_row(sheet.section.fields, bound.answers, add) if add else bound.answers
-    opened = _last_row(answers, add) if add else ""
+    opened = _last_row(answers, add) if add else first(form, "open", 200)
     # A problem waits for Save: whoever adds a row has not finished the others.
     quiet = replace(bound, answers=answers)
     return _page(request, sheet, _view(desk, sheet, answers, quiet, opened), form=form, focus=opened)
@@ -147,7 +165,8 @@ def _chosen(form: Form) -> Form:
 
 def _view(desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: str = "") -> SectionView:
     problems, typed = (bound.problems, bound.typed) if bound else ((), {})
-    around = Surroundings(sheet.profile, desk.lists, problems, typed, opened)
+    profile = SpokenProfile(sheet.profile.works, desk.books.law, words())
+    around = Surroundings(profile, desk.lists, problems, typed, opened, sheet.answers)
     return section_view(sheet.section, sheet.scope_of(answers), answers, around)
 
 
@@ -172,16 +191,24 @@ def _page(
         base=base if base.isascii() and base.isdecimal() else str(sheet.revision),
         key=first(form, "key", LONGEST_KEY) if form else "",
         problems=view.problems if problems else (),
+        points=points_of(view),
         focus=focus,
     )
 
 
 def _mark(
-    request: Request, state: str, saved_at: datetime | None = None, revision: int = 0, *, status: int = 200
+    request: Request, state: str, saved: Saved | None = None, *, view: SectionView | None = None, status: int = 200
 ) -> Response:
-    speak(request)
-    time = saved_at.astimezone().strftime("%H:%M:%S") if saved_at else ""
-    return page(request, "requests/_mark.html", status=status, state=state, time=time, revision=revision)
+    """The save mark, and with a receipt the new revision and the points that are open now."""
+    return page(
+        request,
+        "requests/_mark.html",
+        status=status,
+        state=state,
+        time=saved.saved_at.astimezone().strftime("%H:%M:%S") if saved else "",
+        revision=saved.revision if saved else 0,
+        points=points_of(view) if view else (),
+    )
 
 
 def _known(desk: Desk, sheet: Sheet) -> Known:
@@ -209,4 +236,6 @@ def _last_row(answers: Mapping[str, Any], path: str) -> str:
 
 
 def _all(fields: tuple[FieldView, ...]) -> list[FieldView]:
-    return [view for field in fields for view in (field, *(inner for row in field.rows for inner in _all(row.fields)))]
+    """What the page showed: the fields of a folded row are not in the form."""
+    rows = [row for field in fields for row in field.rows if not row.folded]
+    return [*fields, *(inner for row in rows for inner in _all(row.fields))]

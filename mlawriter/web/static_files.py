@@ -10,12 +10,15 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from mlawriter.language.locales import LANGUAGES
 from mlawriter.places import STATIC
+from mlawriter.web.long_lists import list_file
 
 _TYPES: Final = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".json": "application/json",
 }
 
 
@@ -29,17 +32,18 @@ class StaticFile:
     compressed: bytes
 
 
-def _read(path: Path) -> StaticFile:
-    content = path.read_bytes()
+def _file(name: str, content: bytes) -> StaticFile:
     digest = hashlib.sha256(content).hexdigest()[:12]
     compressed = gzip.compress(content, 9, mtime=0)
-    return StaticFile(f"/static/{digest}/{path.name}", _TYPES[path.suffix], content, compressed)
+    return StaticFile(f"/static/{digest}/{name}", _TYPES[Path(name).suffix], content, compressed)
 
 
 @cache
 def static_files() -> dict[str, StaticFile]:
-    """Every file by its name, read once."""
-    return {path.name: _read(path) for path in sorted(STATIC.iterdir()) if path.suffix in _TYPES}
+    """Every file by its name, read once; the long lists are made from what the tool knows."""
+    contents = {path.name: path.read_bytes() for path in sorted(STATIC.iterdir()) if path.suffix in _TYPES}
+    contents |= {f"lists-{one.tag}.json": list_file(one.tag) for one in LANGUAGES}
+    return {name: _file(name, content) for name, content in contents.items()}
 
 
 def static_address(name: str) -> str:

@@ -1,28 +1,32 @@
 """Whole page or part: one template environment, the words of the person's language, the direction of the page."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from functools import cache
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from mlawriter.language.locales import LANGUAGES, Language, language, negotiate
 from mlawriter.language.messages import Translator, translator
-from mlawriter.language.names import state_choices, state_name
+from mlawriter.language.names import state_name
 from mlawriter.places import TEMPLATES
 from mlawriter.readers.pages import FieldView
-from mlawriter.web.field_html import leaf_html
+from mlawriter.web.field_html import Inputs, hole, is_hole
+from mlawriter.web.long_lists import LongList, holds_lists, options_html
 from mlawriter.web.static_files import static_address
-from mlawriter.web.wording import answer_in_words, language_choices
+from mlawriter.web.wording import answer_in_words
 
 COOKIE: Final = "language"
 
 _words: ContextVar[Translator] = ContextVar("words")
+_short: ContextVar[bool] = ContextVar("short", default=False)
 
 
 def words() -> Translator:
@@ -34,6 +38,7 @@ def speak(request: Request) -> Language:
     """Choose the person's language for this request: the cookie, then what the browser asks for."""
     spoken = language(negotiate(request.headers.get("accept-language"), request.cookies.get(COOKIE)))
     _words.set(translator(spoken.tag))
+    _short.set(holds_lists(request))
     return spoken
 
 
@@ -56,6 +61,14 @@ def page(
     return answer
 
 
+class _Template(Template):
+    """A template whose macros are imported as they are: every template here has the same globals."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        del ctx
+        return super()._get_default_module()
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -67,6 +80,7 @@ def _environment() -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.template_class = _Template
     environment.install_gettext_callables(  # type: ignore[attr-defined] # the extension adds it
         lambda text: _words.get().gettext(text),
         lambda one, many, n: _words.get().ngettext(one, many, n),
@@ -78,56 +92,61 @@ def _environment() -> Environment:
         "words": lambda text: _words.get().gettext(text),
         "problem_words": lambda problem: problem.words(_words.get().gettext),
         "answer_words": lambda field, answer, rows=None: answer_in_words(_words.get(), field, answer, rows),
-        "leaf_html": _leaf_html,
+        "fields_html": _fields_html,
+        "aside_html": lambda kept: _field_macros().aside(kept) if kept else "",
         "state_options": _state_options,
         "language_options": _language_options,
         "state_name": lambda code: state_name(_words.get().tag, code),
+        "_": _said,
+        "frame": _frame,
         "static": static_address,
+        "lists_address": lambda: static_address(f"lists-{_words.get().tag}.json"),
         "languages": LANGUAGES,
         "new_key": lambda: secrets.token_urlsafe(12),
     }
     return environment
 
 
-def _leaf_html(view: FieldView, address: str, first: str) -> Markup:
+def _fields_html(views: Iterable[FieldView], address: str, focus: str) -> Markup:
     options = {"state": _state_options, "language": _language_options}
-    return leaf_html(_words.get().tag, _leaf_macro(), options, view, address, first)
+    return Inputs(_words.get().tag, _field_macros(), options, address, focus).all(views)
 
 
 @cache
-def _leaf_macro() -> Any:
-    return _environment().get_template("fields/fields.html").module.leaf  # type: ignore[attr-defined] # a macro
+def _field_macros() -> Any:
+    return _environment().get_template("fields/fields.html").module
 
 
 def _state_options(chosen: str) -> Markup:
-    return _with_chosen(_all_states(_words.get().tag), chosen)
+    return _list_options("state", chosen)
 
 
 def _language_options(chosen: str) -> Markup:
-    return _with_chosen(_all_languages(_words.get().tag), chosen)
+    return _list_options("language", chosen)
 
 
-@cache
-def _all_states(tag: str) -> str:
-    return _options(state_choices(tag))
-
-
-@cache
-def _all_languages(tag: str) -> str:
-    return _options(language_choices(tag))
-
-
-def _options(choices: tuple[tuple[str, str], ...]) -> str:
-    return "".join(f'<option value="{escape(code)}">{escape(name)}</option>' for code, name in choices)
-
-
-def _with_chosen(options: str, chosen: str) -> Markup:
-    """Mark one option; the list is built once for each language because 200 of them cost more than the page."""
-    if chosen.startswith("\x00"):
+def _list_options(kind: LongList, chosen: str) -> Markup:
+    if is_hole(chosen):
         return Markup(chosen)  # noqa: S704 - the hole that field_html fills in
-    if not chosen:
-        return Markup(options)  # noqa: S704 - made here, from escaped names
-    mark = f'<option value="{escape(chosen)}"'
-    if mark not in options:
-        return Markup(f"{mark} selected>{escape(chosen)}</option>{options}")  # noqa: S704 - made here, from escaped names
-    return Markup(options.replace(mark, f"{mark} selected", 1))  # noqa: S704 - made here, from escaped names
+    return options_html(kind, _words.get().tag, chosen, short=_short.get())
+
+
+_INVARIABLE: Final = {"head": "layouts/_head.html", "top": "layouts/_top.html", "foot": "layouts/_foot.html"}
+
+
+@cache
+def _frame_parts(name: str, tag: str) -> tuple[str, ...]:
+    """A part of the frame around every page, which turns on the language and the address alone."""
+    spoken = language(tag)
+    shown = _environment().get_template(_INVARIABLE[name]).render(language=spoken, here=hole("here"))
+    return tuple(shown.split(hole("here")))
+
+
+def _frame(name: str, here: str = "") -> Markup:
+    return escape(here).join(map(Markup, _frame_parts(name, _words.get().tag)))
+
+
+def _said(text: str, **blanks: Any) -> Markup:
+    """The wording of a template; what goes into its blanks is escaped."""
+    said = Markup(_words.get().gettext(text))  # noqa: S704 - wording of our own
+    return said % blanks if "%" in text else said

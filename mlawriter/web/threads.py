@@ -1,4 +1,4 @@
-"""Keeps the loop free: a page that only looks things up in SQLite runs at once, anything that may wait goes to a thread."""
+"""Keeps the loop free: a page that only looks things up in SQLite runs at once, what may wait goes to a thread."""
 
 from collections.abc import Callable, Coroutine
 from functools import wraps

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, Final
-
-from babel import Locale
+from typing import Any
 
 from mlawriter.language.dates import day_in_words, moment_in_words
 from mlawriter.language.isolates import isolate, isolate_words
+from mlawriter.language.languages_named import LANGUAGE_CODES, language_name
+from mlawriter.language.languages_named import language_choices as every_language
 from mlawriter.language.messages import Translator
 from mlawriter.language.names import state_name
 from mlawriter.language.numbers import list_of, money, number
@@ -34,102 +34,26 @@ from mlawriter.vocabulary.fields import (
     Tick,
 )
 
-# ISO 639 codes of the languages in which requests are drafted, answered or spoken; names come from CLDR.
-LANGUAGE_CODES: Final = [
-    "am",
-    "ar",
-    "az",
-    "be",
-    "bg",
-    "bn",
-    "bs",
-    "ca",
-    "cs",
-    "da",
-    "de",
-    "dv",
-    "dz",
-    "el",
-    "en",
-    "es",
-    "et",
-    "fa",
-    "fi",
-    "fil",
-    "fr",
-    "ga",
-    "ha",
-    "he",
-    "hi",
-    "hr",
-    "hu",
-    "hy",
-    "id",
-    "is",
-    "it",
-    "ja",
-    "ka",
-    "kk",
-    "km",
-    "ko",
-    "ky",
-    "lb",
-    "lo",
-    "lt",
-    "lv",
-    "mg",
-    "mk",
-    "mn",
-    "ms",
-    "mt",
-    "my",
-    "ne",
-    "nl",
-    "no",
-    "ny",
-    "pl",
-    "ps",
-    "pt",
-    "ro",
-    "ru",
-    "rw",
-    "si",
-    "sk",
-    "sl",
-    "sm",
-    "sn",
-    "so",
-    "sq",
-    "sr",
-    "sv",
-    "sw",
-    "ta",
-    "te",
-    "tet",
-    "tg",
-    "th",
-    "ti",
-    "tk",
-    "to",
-    "tr",
-    "uk",
-    "ur",
-    "uz",
-    "vi",
-    "xh",
-    "yo",
-    "zh",
-    "zu",
-]
+__all__ = ["LANGUAGE_CODES", "Linked", "answer_in_words", "language_choices"]
 
-Linked = Mapping[str, str]
+Linked = Mapping[tuple[str, str], str]
+"""What a row is called, by its list and its id: two lists may use the same ids."""
+
+
+# A select with every language of the world would weigh more than the rest of its page; others come in by file.
+_OFFERED = frozenset({
+    "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "dv", "dz", "el", "en", "es", "et", "fa",
+    "fi", "fil", "fr", "ga", "ha", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "ko",
+    "ky", "lb", "lo", "lt", "lv", "mg", "mk", "mn", "ms", "mt", "my", "ne", "nl", "no", "ny", "pl", "ps", "pt",
+    "ro", "ru", "rw", "si", "sk", "sl", "sm", "sn", "so", "sq", "sr", "sv", "sw", "ta", "te", "tet", "tg", "th",
+    "ti", "tk", "to", "tr", "uk", "ur", "uz", "vi", "xh", "yo", "zh", "zu",
+})  # fmt: skip
 
 
 @cache
 def language_choices(tag: str) -> tuple[tuple[str, str], ...]:
-    """Codes and names of languages in the order of the reader's alphabet."""
-    named = [(code, _language_name(tag, code)) for code in LANGUAGE_CODES]
-    return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
+    """Codes and names of the languages that a form offers, in the order of the reader's alphabet."""
+    return tuple((code, name) for code, name in every_language(tag) if code in _OFFERED)
 
 
 def answer_in_words(words: Translator, field: Field, answer: Any, linked: Linked | None = None) -> str:
@@ -152,9 +76,9 @@ def answer_in_words(words: Translator, field: Field, answer: Any, linked: Linked
         case StatesChoice():
             return list_of(words.tag, [_state(words, one) for one in answer])
         case LanguageChoice():
-            return _language_name(words.tag, answer)
-        case Links():
-            return list_of(words.tag, [isolate_words((linked or {}).get(one, one)) for one in answer])
+            return language_name(words.tag, answer)
+        case Links(to):
+            return list_of(words.tag, [isolate_words((linked or {}).get((to, one), one)) for one in answer])
         case Rows(fields):
             return "\n".join(
                 f"{place}. {_row(words, fields, row, linked)}" for place, row in enumerate(answer, start=1)
@@ -190,8 +114,3 @@ def _label(words: Translator, options: Sequence[Option], chosen: str) -> str:
 
 def _state(words: Translator, code: str) -> str:
     return state_name(words.tag, code)
-
-
-@cache
-def _language_name(tag: str, code: str) -> str:
-    return str(Locale.parse(tag, sep="-").languages.get(code, code))

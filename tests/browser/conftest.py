@@ -1,5 +1,6 @@
 """A running mlawriter and a browser that looks at it, with and without JavaScript."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -46,25 +47,48 @@ def answers(url: str) -> bool:
     return True
 
 
+class Program:
+    """The real program in its own process and data folder; it can be stopped and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        command = [sys.executable, "main.py", "--port", str(self.port), "--data-dir", str(self.folder / "data")]
+        log = self.folder / "server.log"
+        with log.open("ab") as output:
+            self.process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        deadline = time.monotonic() + LONGEST_START
+        while not answers(self.url):
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                self.process.kill()
+                told = log.read_text(encoding="utf-8", errors="replace")
+                pytest.fail(f"mlawriter did not start:\n{told}", pytrace=False)
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real program in its own process and data folder; gives the address."""
-    folder = tmp_path_factory.mktemp("server")
-    port = free_port()
-    url = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "main.py", "--port", str(port), "--data-dir", str(folder / "data")]
-    log = folder / "server.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
-    deadline = time.monotonic() + LONGEST_START
-    while not answers(url):
-        if process.poll() is not None or time.monotonic() > deadline:
-            process.kill()
-            pytest.fail(f"mlawriter did not start:\n{log.read_text(encoding='utf-8', errors='replace')}", pytrace=False)
-        time.sleep(0.1)
-    yield url
-    process.terminate()
-    process.wait(timeout=10)
+    """The address of a program that runs for all tests."""
+    program = Program(tmp_path_factory.mktemp("server"))
+    program.start()
+    yield program.url
+    program.stop()
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    """A program of one's own, to be stopped and started."""
+    program = Program(tmp_path)
+    program.start()
+    yield program
+    program.stop()
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +128,27 @@ def page(context: Callable[..., BrowserContext], server: str) -> Iterator[Page]:
 @pytest.fixture
 def page_without_script(context: Callable[..., BrowserContext]) -> Page:
     return context(locale="en", java_script_enabled=False).new_page()
+
+
+@pytest.fixture(scope="session")
+def case_a(server: str) -> dict[str, str]:
+    """The pages of example A, by what they are; the case is brought in as a file."""
+    with (ROOT / "examples/a-sirop-etoile.json").open("rb") as file:
+        came = httpx2.post(f"{server}/matters/import", files={"file": file}, data={"key": "a"}, follow_redirects=True)
+    matter = came.url.path
+    request = re.findall(r'href="(/requests/[^"/#]+)"', came.text)[0]
+    request_pages = ("basis", "addressee", "gaps", "check", "preview", "sections/handling", "measures/m1")
+    return {
+        "start": "/",
+        "directory": "/authorities",
+        "State": "/authorities/XB",
+        "letterhead": "/letterhead",
+        "error": "/no-such-page",
+        "matter": matter,
+        **{name: f"{matter}/sections/{name}" for name in ("authorities", "proceedings", "persons", "facts")},
+        "request": request,
+        **{name: f"{request}/{name}" for name in request_pages},
+    }
 
 
 @pytest.fixture

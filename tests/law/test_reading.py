@@ -9,14 +9,14 @@ from mlawriter.law.reading import DATA, LawFault, read_law
 
 @pytest.fixture
 def folder(tmp_path):
-    kept = ("ETS185", "UNTOC", "UNTOC-TIP", "UNCAC", "VIENNA88", "ICSFT", "BOMBINGS97", "HOSTAGES79")
+    conventions = ("UNTOC", "UNTOC-TIP", "UNTOC-SOM", "UNTOC-FA", "UNCAC", "VIENNA88", "ETS185")
+    on_terrorism = ("ICSFT", "BOMBINGS97", "HOSTAGES79", "ICSANT2005", "IPP1973")
     (tmp_path / "instruments").mkdir()
     (tmp_path / "participation").mkdir()
-    for name in kept:
+    for name in (*conventions, *on_terrorism):
         shutil.copy(DATA / "instruments" / f"{name}.toml", tmp_path / "instruments")
     shutil.copy(DATA / "participation" / "UNTOC-TIP.toml", tmp_path / "participation")
-    shutil.copy(DATA / "instruments" / "IPP1973.toml", tmp_path / "instruments")
-    for name in ("works", "bilateral", "notifications", "circles", "sources"):
+    for name in ("works", "bilateral", "notifications", "circles", "sources", "clocks", "declarations"):
         shutil.copy(DATA / f"{name}.toml", tmp_path)
     return tmp_path
 
@@ -48,6 +48,11 @@ def test_the_small_folder_is_sound(folder):
         ("notifications.toml", 'as_basis = "yes"', 'as_basis = "perhaps"', "as_basis"),
         ("notifications.toml", 'instrument = "UNTOC"', 'instrument = "UNTOX"', "UNTOX"),
         ("works.toml", 'read = "read"', 'read = "heard"', "read"),
+        ("clocks.toml", 'unit = "days"', 'unit = "weeks"', "unit"),
+        ("clocks.toml", 'id = "arrest_minsk"', 'id = "arrest_pinsk"', "arrest_pinsk"),
+        ("declarations.toml", "|nationals", "|natives", "MZ BOMBINGS97"),
+        ("declarations.toml", '"BOMBINGS97"', '"BOMBINGS98"', "BOMBINGS98"),
+        ("declarations.toml", '"s1"]', '"s9"]', "s9"),
         ("circles.toml", 'states = ["', 'states = ["xx", "', "states"),
     ],
 )

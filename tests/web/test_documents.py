@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from mlawriter.language.locales import LANGUAGES
 from tests.web.reading import read
+from tests.web.ready import taken_in
 
 TAGS = [language.tag for language in LANGUAGES]
 
@@ -37,7 +38,45 @@ def test_an_unknown_language_or_format_does_not_exist(browser: TestClient, lette
     assert browser.get(f"{letter}/{path}").status_code == 404
 
 
-def test_a_request_with_required_gaps_cannot_be_finished(browser: TestClient, letter: str):
-    refused = browser.post(f"{letter}/finish", data={"key": "k", "language": "en"})
+def test_two_languages_stand_side_by_side(browser: TestClient, letter: str):
+    shown = read(browser.get(f"{letter}/preview?language=fr&with=ar").text)
+    word = browser.get(f"{letter}/documents/fr.docx?with=ar")
 
-    assert refused.status_code == 409
+    assert shown.faults() == []
+    row = shown.root.xpath("//div[@class='parallel']/div[1]/div")
+    assert [(one.get("lang"), one.get("dir")) for one in row] == [("fr", "ltr"), ("ar", "rtl")]
+    assert "-fr-ar.docx" in word.headers["content-disposition"]
+    assert zipfile.ZipFile(io.BytesIO(word.content)).testzip() is None
+
+
+def test_the_preview_is_refreshed_in_place_or_as_a_page(browser: TestClient, letter: str):
+    whole = read(browser.get(f"{letter}/preview?language=fr").text)
+    (link,) = whole.root.xpath("//a[@hx-target='#preview']")
+
+    part = browser.get(link.get("hx-get"), headers={"HX-Request": "true"})
+
+    assert link.get("href") == link.get("hx-get")
+    assert part.text.lstrip().startswith('<div id="preview">')
+    assert read(browser.get(link.get("href")).text).root.xpath("//article/@lang") == ["fr"]
+
+
+def test_a_letter_that_may_not_go_out_is_marked_so_in_the_preview(browser: TestClient, letter: str):
+    (head,) = read(browser.get(f"{letter}/preview?language=en").text).root.xpath("//p[@class='running-head']")
+
+    assert {"TRAINING", "DRAFT"} <= {"".join(one.itertext()) for one in head}
+
+
+def test_what_is_not_known_is_marked_in_the_preview(browser: TestClient, letter: str):
+    assert read(browser.get(f"{letter}/preview?language=en").text).root.xpath("//mark[@class='unknown']")
+
+
+def test_two_lists_may_use_the_same_ids(browser: TestClient, matter: str, letter: str):
+    file = browser.get(f"{matter}/file.json").json()
+    file["matter"] |= {"persons": [{"id": "x1", "name": "Awa"}], "facts": [{"id": "x1", "text": "A fact"}]}
+    file["requests"][0]["answers"] |= {"persons_named": ["x1"], "facts_told": ["x1"]}
+    address = taken_in(browser, file)
+
+    told = " ".join(read(browser.get(f"{address}/check").text).root.itertext())
+
+    assert "1. Awa" in told
+    assert told.count("1. Awa") < told.count("1.")

@@ -1,6 +1,5 @@
 """Every page can be read, by eye and by screen reader, in every language."""
 
-import gzip
 import re
 
 import pytest
@@ -8,15 +7,12 @@ from starlette.testclient import TestClient
 
 from mlawriter.casework.books import books
 from mlawriter.language.locales import LANGUAGES
-from mlawriter.web.static_files import static_files
 from tests.web.reading import read
 
 MATTER_SECTIONS = [section.id for section in books().matter]
 LETTER_SECTIONS = [section.id for section in books().letters["mutual_legal_assistance"].sections]
 MEASURES = list(books().measures)
 SINGLE = ("gaps", "basis", "addressee", "check", "preview")
-FIRST_LOAD = 30_000
-LATER_PAGE = 6_000
 
 
 def sound(browser: TestClient, address: str) -> str:
@@ -80,22 +76,6 @@ def test_the_page_of_a_person_with_every_question_is_sound(browser: TestClient, 
     assert shown.status_code == 200
     assert read(shown.text).faults() == []
     assert "persons.0.birth_date.year" in shown.text
-
-
-def test_a_page_weighs_little(browser: TestClient, matter: str, letter: str):
-    addresses = [f"{matter}/sections/{section}" for section in MATTER_SECTIONS]
-    addresses += [letter, *(f"{letter}/sections/{section}" for section in LETTER_SECTIONS)]
-
-    weights = {address: int(browser.get(address).headers["content-length"]) for address in addresses}
-
-    assert {address: weight for address, weight in weights.items() if weight > LATER_PAGE} == {}
-
-
-def test_the_first_load_weighs_little(browser: TestClient):
-    page = len(gzip.compress(browser.get("/").content))
-    files = sum(len(file.compressed) for file in static_files().values())
-
-    assert page + files <= FIRST_LOAD
 
 
 def test_a_static_file_may_be_kept_for_ever_because_its_address_changes_with_it(browser: TestClient):

@@ -9,21 +9,29 @@ from mlawriter.law.lawbook import LawBook
 
 def candidates(case: Case, law: LawBook) -> Iterable[Instrument]:
     """Membership of a circle only opens the question; it never answers it."""
-    if fictional(case.requesting) != fictional(case.requested):
+    invented = fictional(case.requesting)
+    if invented != fictional(case.requested):
         return  # invented participation must not carry a letter to a real State
     function = "extradition" if case.surrender else "mla"
     for instrument in law.instruments.values():
-        if instrument.use != "never" and function in instrument.functions and _near(case, law, instrument):
+        if function not in instrument.functions or instrument.use == "never":
+            continue
+        if _in_circle(case, law, instrument, invented=invented) or _in_records(case, law, instrument):
             yield instrument
 
 
-def _near(case: Case, law: LawBook, instrument: Instrument) -> bool:
-    recorded = law.participation.records.get(instrument.id, {})
-    if all(state in recorded for state in case.states):
-        return True
-    if instrument.fictional or any(fictional(state) for state in case.states):
+def _in_circle(case: Case, law: LawBook, instrument: Instrument, *, invented: bool) -> bool:
+    if invented or instrument.fictional:
         return False
-    return not instrument.circle or law.circles.get(instrument.circle, frozenset()).issuperset(case.states)
+    if not instrument.circle:
+        return True
+    members = law.circles.get(instrument.circle, frozenset())
+    return case.requesting in members and case.requested in members
+
+
+def _in_records(case: Case, law: LawBook, instrument: Instrument) -> bool:
+    recorded = law.participation.records.get(instrument.id, {})
+    return case.requesting in recorded and case.requested in recorded
 
 
 def fictional(state: str) -> bool:

@@ -29,24 +29,24 @@ CLOSED = {
     "outside": N_("A list of those outside %(instrument)s on %(day)s or later names %(state)s."),
     "denounced": N_("%(state)s had left %(instrument)s by %(day)s."),
 }
+BETWEEN = {
+    Outcome.MET: N_("%(instrument)s is in force between %(requesting)s and %(requested)s."),
+    Outcome.NOT_MET: N_("%(instrument)s is not in force between %(requesting)s and %(requested)s on %(day)s."),
+    Outcome.UNKNOWN: N_("Whether %(instrument)s binds both %(requesting)s and %(requested)s is not known."),
+}
 ASK_DEPOSITARY = N_("Ask the depositary of %(instrument)s for the participation of %(state)s.")
 
 
 def in_force(case: Case, law: LawBook, instrument: Instrument) -> Finding:
     """Hold both States and the day against the records and the entry-into-force clause."""
-    general = _instrument_in_force(case, instrument)
-    if general.outcome is not Outcome.MET:
-        return general
+    closed = _instrument_not_in_force(case, instrument)
+    if closed:
+        return closed
     standings = [law.participation.status(state, instrument.id, case.on) for state in case.states]
     children = tuple(_of_state(standing, case) for standing in standings)
     outcome = all_of(child.outcome for child in children)
-    text = {
-        Outcome.MET: N_("%(instrument)s is in force between %(requesting)s and %(requested)s."),
-        Outcome.NOT_MET: N_("%(instrument)s is not in force between %(requesting)s and %(requested)s on %(day)s."),
-        Outcome.UNKNOWN: N_("Whether %(instrument)s binds both %(requesting)s and %(requested)s is not known."),
-    }[outcome]
     message = Message(
-        text,
+        BETWEEN[outcome],
         {
             "instrument": instrument.id,
             "requesting": case.requesting,
@@ -58,9 +58,11 @@ def in_force(case: Case, law: LawBook, instrument: Instrument) -> Finding:
     return Finding("in_force", outcome, message, clause, ("requesting", "requested", "on"), children=children)
 
 
-def _instrument_in_force(case: Case, instrument: Instrument) -> Finding:
+def _instrument_not_in_force(case: Case, instrument: Instrument) -> Finding | None:
     """No State is bound before the instrument itself is in force."""
     entry = instrument.entry
+    if entry.in_force is not False and not (entry.date and case.on < earliest(entry.date)):
+        return None
     params = {"instrument": instrument.id, "day": entry.date or entry.as_of or case.on.isoformat()}
     if entry.in_force is False:
         seen = bool(entry.as_of) and case.on <= earliest(entry.as_of)
@@ -70,10 +72,8 @@ def _instrument_in_force(case: Case, instrument: Instrument) -> Finding:
             Message(N_("%(instrument)s was not in force when last checked (%(day)s)."), params),
             settles=Message(N_("Ask the depositary whether %(instrument)s has entered into force."), params),
         )
-    if entry.date and case.on < earliest(entry.date):
-        text = N_("%(instrument)s entered into force only on %(day)s.")
-        return Finding("in_force", Outcome.NOT_MET, Message(text, params), facts_used=("on",))
-    return Finding("in_force", Outcome.MET, Message(N_("%(instrument)s is in force."), params))
+    text = N_("%(instrument)s entered into force only on %(day)s.")
+    return Finding("in_force", Outcome.NOT_MET, Message(text, params), facts_used=("on",))
 
 
 def _of_state(standing: Standing, case: Case) -> Finding:

@@ -1,18 +1,21 @@
-"""The legal basis: what the law on file says of a request between two States, without a matter."""
+"""The law on file: the basis of a request between two States, and instruments, pairs and participation looked up."""
 
 from datetime import date
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from mlawriter.casework.lookup import between_json, instrument_json, instruments_json, participation_json
 from mlawriter.casework.question import FACTS, LONGEST_PENALTY, NoSuchAnswer, ask, case_from, offences_from
 from mlawriter.casework.report import findings_json
+from mlawriter.law.table import NoSuchFilter
+from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.api.answers import marked_answer
-from mlawriter.web.api.asked import TAGS, told
+from mlawriter.web.api.asked import TAGS, On, Tag, told
 from mlawriter.web.api.errors import Unfit
 from mlawriter.web.deps import AtDesk, Desk
 
@@ -75,3 +78,63 @@ def _found(desk: Desk, question: Question) -> dict[str, Any]:
         facts=question.facts(),
     )
     return findings_json(desk.books, ask(desk.books, case), question.language)
+
+
+@router.get("/law/instruments", **told("anyone", "object"))
+async def instruments(request: Request, desk: AtDesk, language: Tag = "en") -> Response:
+    """List every instrument on file, without its articles and parties."""
+    return marked_answer(request, await run_in_threadpool(instruments_json, desk.books, language))
+
+
+@router.get("/law/instruments/{instrument_id}", **told("anyone", "object"))
+async def instrument(
+    request: Request,
+    desk: AtDesk,
+    instrument_id: Annotated[str, Path(max_length=60, pattern="^[A-Z0-9-]+$", description="Id or alias")],
+    language: Tag = "en",
+    on: Annotated[On, Query()] = None,
+) -> Response:
+    """Give an instrument with its articles by function and how every State stands to it on a day, with the records."""
+    law = desk.books.law
+    if law.id_of(instrument_id) not in law.instruments:
+        raise NoSuchThing(instrument_id)
+    found = law.instrument(instrument_id)
+    return marked_answer(
+        request, await run_in_threadpool(instrument_json, desk.books, found, on or desk.today, language)
+    )
+
+
+@router.get("/law/between", **told("anyone", "object"))
+async def between(
+    request: Request,
+    desk: AtDesk,
+    one: Annotated[State, Query()],
+    other: Annotated[State, Query()],
+    language: Tag = "en",
+    on: Annotated[On, Query()] = None,
+) -> Response:
+    """Give all bases by function for one State that asks another on a day."""
+    if one == other:
+        raise Unfit("other", "give another State")
+    try:
+        found = await run_in_threadpool(between_json, desk.books, one, other, on or desk.today, language)
+    except NoSuchAnswer as fault:
+        raise Unfit({"requesting": "one", "requested": "other"}[fault.name], str(fault)) from None
+    return marked_answer(request, found)
+
+
+@router.get("/law/table", **told("anyone", "object"))
+async def participation(
+    request: Request,
+    desk: AtDesk,
+    family: Annotated[Name, Query(description="Family of instruments, such as UN")],
+    circle: Annotated[Name, Query(description="Organisation, such as ECOWAS; all States if absent")] = "all",
+    language: Tag = "en",
+    on: Annotated[On, Query()] = None,
+) -> Response:
+    """Give how the States of an organisation stand to the instruments of a family on a day."""
+    try:
+        found = await run_in_threadpool(participation_json, desk.books, family, circle, on or desk.today, language)
+    except NoSuchFilter as fault:
+        raise Unfit(fault.name, "choose one that is on file") from None
+    return marked_answer(request, found)

@@ -13,6 +13,7 @@ from mlawriter.language.names import state_choices
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.deps import AtDesk, Id, allows
 from mlawriter.web.templating import page, speak
+from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/authorities")
 
@@ -30,7 +31,8 @@ UNKNOWN: Final[Mapping[str, str]] = {
 
 
 @router.get("", **allows("anyone"))
-async def states(request: Request, desk: AtDesk, q: str = "") -> Response:
+@quick
+def states(request: Request, desk: AtDesk, q: str = "") -> Response:
     """All States, or those whose name in any language is like what was typed."""
     spoken = speak(request)
     asked = q.strip()[:100]
@@ -43,7 +45,8 @@ async def states(request: Request, desk: AtDesk, q: str = "") -> Response:
 
 
 @router.get("/{code}", **allows("anyone"))
-async def state(request: Request, desk: AtDesk, code: Id) -> Response:
+@quick
+def state(request: Request, desk: AtDesk, code: Id) -> Response:
     """What is on file about one State: every value with its source and date, and what is not known."""
     known = desk.books.directory.states.get(code)
     if known is None:

@@ -1,6 +1,6 @@
 """The legal basis: what the law on file says of this request, with reasons, and the choice of what is relied on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from fastapi import APIRouter
@@ -8,17 +8,22 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from mlawriter.casework.answer import answer_request
-from mlawriter.casework.basis import assessment_of
+from mlawriter.casework.basis import assessment_of, case_of
 from mlawriter.language.messages import N_
 from mlawriter.language.names import state_name
 from mlawriter.law.assess import Assessment
 from mlawriter.law.report import assessment_json
 from mlawriter.readers.binding import RowIds
+from mlawriter.store.faults import Stale
 from mlawriter.store.sections import SectionSave
+from mlawriter.vocabulary.citations import cite
 from mlawriter.vocabulary.limits import LONGEST_KEY
+from mlawriter.web.bases import CONFIDENCE, HOW, NOT_PRINTED, parties_of, unprinted
+from mlawriter.web.citing import cited
 from mlawriter.web.deps import AtDesk, Desk, Id, Sent, allows, first
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.templating import page, speak, words
+from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/requests/{request_id}/basis")
 
@@ -36,37 +41,52 @@ OUTCOMES: Final[Mapping[str, str]] = {
 
 
 @router.get("", **allows("own.read"))
-async def findings_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
+@quick
+def findings_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
     """Every instrument that may carry the request, with its findings."""
-    opened = open_on(desk, request_id)
-    assessment = assessment_of(opened.subject, desk.books, desk.today)
-    speak(request)
-    return page(
-        request,
-        "law/findings.html",
-        opened=opened,
-        found=_told(desk, assessment) if assessment else None,
-        chosen={row.get("instrument"): row.get("role") for row in opened.request.answers.get("bases") or ()},
-        roles=ROLES,
-        outcomes=OUTCOMES,
-        titles=_titles(desk),
-    )
+    return _page(request, desk, request_id)
 
 
 @router.post("", **allows("own.write"))
-async def choose_basis(desk: AtDesk, request_id: Id, form: Sent) -> Response:
+@quick
+def choose_basis(request: Request, desk: AtDesk, request_id: Id, form: Sent) -> Response:
     """Put the instruments that the drafter ticked into the request's answers."""
     opened = open_on(desk, request_id)
     base = first(form, "base")
     save = SectionSave(
         section="basis",
         fields=frozenset({"bases"}),
-        base_revision=int(base) if base.isascii() and base.isdecimal() else 0,
+        base_revision=int(base) if base.isascii() and base.isdecimal() and len(base) < 10 else 0,
         answers={"bases": _rows(desk, opened, form)},
         key=first(form, "key", LONGEST_KEY),
     )
-    answer_request(desk.store, desk.person, request_id, save)
+    try:
+        answer_request(desk.store, desk.person, request_id, save)
+    except Stale:
+        return _page(request, desk, request_id, stale=True)
     return RedirectResponse(f"{opened.home}/sections/basis", 303)
+
+
+def _page(request: Request, desk: Desk, request_id: str, *, stale: bool = False) -> Response:
+    speak(request)
+    opened = open_on(desk, request_id)
+    case = case_of(opened.subject, desk.today)
+    assessment = assessment_of(opened.subject, desk.books, desk.today)
+    law, names = desk.books.law, [basis.instrument_id for basis in assessment.bases] if assessment else []
+    return page(
+        request,
+        "law/findings.html",
+        status=409 if stale else 200,
+        opened=opened,
+        stale=stale,
+        found=_told(desk, assessment) if assessment else None,
+        parties={name: parties_of(law, case, name) for name in names} if case else {},
+        unprinted={name: unprinted(law, case, name) for name in names} if case else {},
+        chosen={row.get("instrument"): row.get("role") for row in opened.request.answers.get("bases") or ()},
+        typed=bool(opened.request.answers.get("other_bases")),
+        words_of={"role": ROLES, "outcome": OUTCOMES, "how": HOW, "reading": NOT_PRINTED, "confidence": CONFIDENCE},
+        titles=_titles(desk),
+    )
 
 
 def _rows(desk: Desk, opened: Opened, form: Mapping[str, list[str]]) -> list[dict[str, Any]]:
@@ -89,7 +109,18 @@ def _told(desk: Desk, assessment: Assessment) -> dict[str, Any]:
         known = desk.books.law.instruments.get(desk.books.law.id_of(instrument))
         return known.short_title(words().tag) if known else instrument
 
-    return assessment_json(assessment, words().gettext, lambda code: state_name(words().tag, code), named)
+    told = assessment_json(assessment, words().gettext, lambda code: state_name(words().tag, code), named)
+    for basis in (*told["bases"], *([told["reciprocity"]] if told["reciprocity"] else [])):
+        _name_provisions(desk, basis["findings"])
+    _name_provisions(desk, told["remarks"])
+    return told
+
+
+def _name_provisions(desk: Desk, findings: Iterable[dict[str, Any]]) -> None:
+    """Put the title of each work in the place of its id."""
+    for finding in findings:
+        finding["citations"] = [cited(desk.books.law, words(), place) for place in cite(*finding["citations"])]
+        _name_provisions(desk, finding["children"])
 
 
 def _titles(desk: Desk) -> Mapping[str, str]:

@@ -1,44 +1,37 @@
-"""The letter itself: check your answers, preview, download, finish."""
+"""The letter itself: check your answers, preview, download."""
 
-import hashlib
-from typing import Any, Final, Literal
-from urllib.parse import quote
+from typing import Annotated, Any
 
-from fastapi import APIRouter
-from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from mlawriter import __version__
-from mlawriter.casework.drawing import document_of
-from mlawriter.casework.finish import correct, finish
-from mlawriter.casework.letterhead import see_letterhead, see_letterheads
-from mlawriter.casework.look import see_versions
-from mlawriter.casework.translate import see_translations
-from mlawriter.document.blocks import Document
+from mlawriter.casework.worksheet import worksheet_of
 from mlawriter.document.html import print_html
-from mlawriter.document.text import print_text
-from mlawriter.document.word import print_word
-from mlawriter.language.locales import LANGUAGES, NoSuchLanguage, language
+from mlawriter.document.side_by_side import side_by_side
 from mlawriter.readers.completeness import is_draft
-from mlawriter.store.records import Frozen
 from mlawriter.vocabulary.answers import is_empty
 from mlawriter.vocabulary.fields import Field
-from mlawriter.vocabulary.limits import LONGEST_KEY
-from mlawriter.web.deps import AtDesk, Desk, Id, Sent, allows, first
+from mlawriter.web.deps import AtDesk, Id, allows
+from mlawriter.web.letters import document_answer, language_called, own_language, tag_of
+from mlawriter.web.pages import finishing, translations
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.sheets import links_named
 from mlawriter.web.templating import page
+from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/requests/{request_id}")
 
-WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+Beside = Annotated[str, Query(alias="with")]
 Told = tuple[str, str, list[tuple[Field, Any]]]
+
+for further in (finishing, translations):
+    router.routes.extend(further.router.routes)
 
 
 @router.get("/check", **allows("own.read"))
-async def check(request: Request, desk: AtDesk, request_id: Id) -> Response:
+@quick
+def check(request: Request, desk: AtDesk, request_id: Id) -> Response:
     """Every answer of the letter on one page, each with the way to change it."""
     opened = open_on(desk, request_id)
     linked = links_named(desk, opened.subject.scope())
@@ -48,50 +41,34 @@ async def check(request: Request, desk: AtDesk, request_id: Id) -> Response:
 
 
 @router.get("/preview", **allows("own.read"))
-async def preview(request: Request, desk: AtDesk, request_id: Id, language: str = "") -> Response:
-    """The letter as it reads now."""
+def preview(request: Request, desk: AtDesk, request_id: Id, language: str = "", beside: Beside = "") -> Response:
+    """The letter as it reads now, or as it was finished; in one language, or in two side by side."""
     opened = open_on(desk, request_id)
-    tag = _tag(language or _own_language(opened))
-    printed = print_html(await run_in_threadpool(_document, desk, opened, tag))
+    tag = tag_of(language or own_language(opened))
+    second = tag_of(beside) if beside and beside != tag else ""
+    sheet = worksheet_of(desk.books, opened.inputs, tag)
+    document = side_by_side(sheet.document, opened.inputs.document(desk.books, second)) if second else sheet.document
     return page(
         request,
         "requests/preview.html",
-        part="requests/_letter.html",
+        part="requests/_preview.html",
         opened=opened,
         tag=tag,
-        letter=printed,
+        beside=second,
+        letter=print_html(document),
         draft=is_draft(opened.gaps),
-        versions=see_versions(desk.store, desk.person, request_id),
+        sheet=sheet,
+        language_called=language_called(request),
     )
 
 
 @router.get("/documents/{tag}.{form}", **allows("own.read"))
-async def download(desk: AtDesk, request_id: Id, tag: str, form: Literal["docx", "txt", "html"]) -> Response:
-    """The letter as a file, named by its reference."""
+def download(desk: AtDesk, request_id: Id, tag: str, form: str, beside: Beside = "") -> Response:
+    """The letter as a file, named by its reference; that of a finished request is made from what was frozen."""
     opened = open_on(desk, request_id)
-    content, media_type = await run_in_threadpool(_printed, desk, opened, _tag(tag), form)
-    return Response(content, media_type=media_type, headers={"Content-Disposition": _named(opened, tag, form)})
-
-
-@router.post("/finish", **allows("own.write"))
-async def finish_request(desk: AtDesk, request_id: Id, form: Sent) -> Response:
-    """Freeze what the letter was made from; what still has a required gap stays a draft."""
-    opened = open_on(desk, request_id)
-    if is_draft(opened.gaps):
-        raise HTTPException(409)
-    tag = _tag(first(form, "language"))
-    content, _ = await run_in_threadpool(_printed, desk, opened, tag, "docx")
-    inputs = {"matter": dict(opened.request.matter.answers), "request": dict(opened.request.answers)}
-    frozen = Frozen(inputs, tag, __version__, hashlib.sha256(content).hexdigest())
-    finish(desk.store, desk.person, opened.request, frozen, key=first(form, "key", LONGEST_KEY))
-    return RedirectResponse(f"{opened.home}/preview?language={tag}", 303)
-
-
-@router.post("/correct", **allows("own.write"))
-async def correct_request(desk: AtDesk, request_id: Id) -> Response:
-    """Open a finished request for a correction."""
-    correct(desk.store, desk.person, request_id)
-    return RedirectResponse(f"/requests/{request_id}", 303)
+    if opened.finished and form == "docx" and not beside:
+        return RedirectResponse(f"{opened.home}/versions/{opened.versions[-1].version}/{tag_of(tag)}.docx", 303)
+    return document_answer(opened, opened.inputs, tag_of(tag), form, tag_of(beside) if beside and beside != tag else "")
 
 
 def _told(opened: Opened) -> list[Told]:
@@ -118,49 +95,3 @@ def _told(opened: Opened) -> list[Told]:
 
 def _answered(fields: tuple[Field, ...], answers: Any, holds: Any) -> list[tuple[Field, Any]]:
     return [(field, answers[field.id]) for field in fields if not is_empty(answers.get(field.id)) and holds(field.when)]
-
-
-def _tag(wanted: str) -> str:
-    try:
-        return language(wanted).tag
-    except NoSuchLanguage:
-        raise HTTPException(404) from None
-
-
-def _own_language(opened: Opened) -> str:
-    own = opened.request.answers.get("letter_language")
-    return own if isinstance(own, str) and own in {one.tag for one in LANGUAGES} else LANGUAGES[0].tag
-
-
-def _document(desk: Desk, opened: Opened, tag: str) -> Document:
-    translations = see_translations(desk.store, desk.person, opened.request.matter.id)
-    mine = {
-        spoken: {path.replace(f"request/{opened.request.id}/", "request/"): text for path, text in told.items()}
-        for spoken, told in translations.items()
-    }
-    return document_of(desk.books, opened.draft, tag, desk.today, mine)
-
-
-def _printed(desk: Desk, opened: Opened, tag: str, form: str) -> tuple[bytes, str]:
-    document = _document(desk, opened, tag)
-    match form:
-        case "docx":
-            return print_word(document, _letterhead(desk)), WORD
-        case "html":
-            return print_html(document).encode(), "text/html; charset=utf-8"
-        case _:
-            return print_text(document).encode(), "text/plain; charset=utf-8"
-
-
-def _letterhead(desk: Desk) -> bytes | None:
-    """The ministry's own paper, where one has been put in place."""
-    known = see_letterheads(desk.store, desk.person)
-    return see_letterhead(desk.store, desk.person, known[0].id).content if known else None
-
-
-def _named(opened: Opened, tag: str, form: str) -> str:
-    """A name by reference, never by person; RFC 5987 for what ASCII cannot say."""
-    reference = str(opened.request.answers.get("reference") or opened.letter.code)
-    name = "".join(sign if sign.isalnum() or sign in "-_." else "-" for sign in reference)[:80] + f"-{tag}.{form}"
-    plain = name.encode("ascii", "replace").decode().replace("?", "-")
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"

@@ -19,6 +19,7 @@ from mlawriter.vocabulary.sections import Section
 from mlawriter.web.deps import AtDesk, Desk, Id, Sent, allows, first, section_of
 from mlawriter.web.sheets import Crumb, Sheet, receive, show
 from mlawriter.web.templating import page
+from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/matters/{matter_id}")
 
@@ -36,7 +37,8 @@ class Task:
 
 
 @router.get("", **allows("own.read"))
-async def matter_page(request: Request, desk: AtDesk, matter_id: Id) -> Response:
+@quick
+def matter_page(request: Request, desk: AtDesk, matter_id: Id) -> Response:
     """The sections of the case as a task list, its requests, and the way to a new one."""
     matter = see_matter(desk.store, desk.person, matter_id)
     requests = see_requests(desk.store, desk.person, matter_id)
@@ -47,7 +49,8 @@ async def matter_page(request: Request, desk: AtDesk, matter_id: Id) -> Response
 
 
 @router.post("/requests", **allows("own.write"))
-async def new_request(desk: AtDesk, matter_id: Id, form: Sent) -> Response:
+@quick
+def new_request(desk: AtDesk, matter_id: Id, form: Sent) -> Response:
     """Open a letter of one kind to one State."""
     letter = desk.letter(first(form, "letter"))
     state = first(form, "requested_state")
@@ -58,13 +61,15 @@ async def new_request(desk: AtDesk, matter_id: Id, form: Sent) -> Response:
 
 
 @router.get("/sections/{section_id}", **allows("own.read"))
-async def matter_section(request: Request, desk: AtDesk, matter_id: Id, section_id: Id) -> Response:
+@quick
+def matter_section(request: Request, desk: AtDesk, matter_id: Id, section_id: Id) -> Response:
     """One section of the case."""
     return show(request, desk, _sheet(desk, matter_id, section_id))
 
 
 @router.post("/sections/{section_id}", **allows("own.write"))
-async def save_matter_section(request: Request, desk: AtDesk, matter_id: Id, section_id: Id, form: Sent) -> Response:
+@quick
+def save_matter_section(request: Request, desk: AtDesk, matter_id: Id, section_id: Id, form: Sent) -> Response:
     """Save a section of the case, or show it with a row more or less."""
     return receive(request, desk, _sheet(desk, matter_id, section_id), form)
 
@@ -102,5 +107,7 @@ def _sheet(desk: Desk, matter_id: str, section_id: str) -> Sheet:
         onward=f"{home}/sections/{after[0]}" if after else home,
         crumbs=(Crumb(matter_title(matter.answers), home, literal=True),),
         scope_of=matter_scope,
+        place=(len(order) - len(after), len(order)),
+        next_title=section_of(desk.matter, after[0]).title if after else "",
         save=partial(answer_matter, desk.store, desk.person, matter.id),
     )

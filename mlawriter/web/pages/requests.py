@@ -4,22 +4,26 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from mlawriter.casework.look import see_versions
 from mlawriter.casework.measures import add_measure, remove_measure
 from mlawriter.readers.completeness import is_draft
 from mlawriter.vocabulary.answers import Answers, is_empty
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.vocabulary.sections import Section
 from mlawriter.web.deps import AtDesk, Id, Sent, allows, first
+from mlawriter.web.pages.addressee import changed_fields
 from mlawriter.web.pages.matters import Task
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.sheets import receive, show
 from mlawriter.web.templating import page
+from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/requests/{request_id}")
 
 
 @router.get("", **allows("own.read"))
-async def request_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
+@quick
+def request_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
     """What this letter draws on, what is left, and what to do next."""
     opened = open_on(desk, request_id)
     groups = task_groups(opened)
@@ -31,30 +35,36 @@ async def request_page(request: Request, desk: AtDesk, request_id: Id) -> Respon
         groups=groups,
         next_task=todo[0] if todo else None,
         draft=is_draft(opened.gaps),
+        versions=opened.versions or see_versions(desk.store, desk.person, request_id),
+        changed=changed_fields(desk, opened),
     )
 
 
 @router.get("/gaps", **allows("own.read"))
-async def gaps_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
+@quick
+def gaps_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
     """Everything the reader would miss, each with its provision and the way to its field."""
     opened = open_on(desk, request_id)
     return page(request, "requests/gaps.html", part="requests/_gaps.html", opened=opened, draft=is_draft(opened.gaps))
 
 
 @router.get("/sections/{section_id}", **allows("own.read"))
-async def request_section(request: Request, desk: AtDesk, request_id: Id, section_id: Id) -> Response:
+@quick
+def request_section(request: Request, desk: AtDesk, request_id: Id, section_id: Id) -> Response:
     """One section of the request."""
     return show(request, desk, open_on(desk, request_id).section_sheet(section_id))
 
 
 @router.post("/sections/{section_id}", **allows("own.write"))
-async def save_request_section(request: Request, desk: AtDesk, request_id: Id, section_id: Id, form: Sent) -> Response:
+@quick
+def save_request_section(request: Request, desk: AtDesk, request_id: Id, section_id: Id, form: Sent) -> Response:
     """Save a section of the request, or show it with a row more or less."""
     return receive(request, desk, open_on(desk, request_id).section_sheet(section_id), form)
 
 
 @router.post("/measures", **allows("own.write"))
-async def new_measure(desk: AtDesk, request_id: Id, form: Sent) -> Response:
+@quick
+def new_measure(desk: AtDesk, request_id: Id, form: Sent) -> Response:
     """Ask for one thing more, and go to its particulars."""
     measure = desk.measure(first(form, "measure"))
     row = add_measure(desk.store, desk.person, request_id, measure.id, key=first(form, "key", LONGEST_KEY))
@@ -62,19 +72,22 @@ async def new_measure(desk: AtDesk, request_id: Id, form: Sent) -> Response:
 
 
 @router.get("/measures/{row_id}", **allows("own.read"))
-async def measure_page(request: Request, desk: AtDesk, request_id: Id, row_id: Id) -> Response:
+@quick
+def measure_page(request: Request, desk: AtDesk, request_id: Id, row_id: Id) -> Response:
     """The particulars of one measure."""
     return show(request, desk, open_on(desk, request_id).measure_sheet(row_id))
 
 
 @router.post("/measures/{row_id}", **allows("own.write"))
-async def save_measure(request: Request, desk: AtDesk, request_id: Id, row_id: Id, form: Sent) -> Response:
+@quick
+def save_measure(request: Request, desk: AtDesk, request_id: Id, row_id: Id, form: Sent) -> Response:
     """Save the particulars of a measure, or show them with a row more or less."""
     return receive(request, desk, open_on(desk, request_id).measure_sheet(row_id), form)
 
 
 @router.post("/measures/{row_id}/remove", **allows("own.write"))
-async def take_measure_out(desk: AtDesk, request_id: Id, row_id: Id) -> Response:
+@quick
+def take_measure_out(desk: AtDesk, request_id: Id, row_id: Id) -> Response:
     """Take a measure out of the letter; its answers stay in the history."""
     remove_measure(desk.store, desk.person, request_id, row_id)
     return RedirectResponse(f"/requests/{request_id}#measures", 303)

@@ -15,18 +15,21 @@ from mlawriter.web.deps import AtDesk, Sent, allows, first
 from mlawriter.web.security import secure_cookie
 from mlawriter.web.static_files import static_response
 from mlawriter.web.templating import COOKIE, page
+from mlawriter.web.threads import quick
 
 router = APIRouter()
 
 
 @router.get("/", **allows("own.read"))
-async def start(request: Request, desk: AtDesk) -> Response:
+@quick
+def start(request: Request, desk: AtDesk) -> Response:
     """The matters of this person, and a button for a new one."""
     return page(request, "matters/start.html", matters=see_matters(desk.store, desk.person))
 
 
 @router.post("/matters", **allows("own.write"))
-async def new_matter(desk: AtDesk, form: Sent) -> Response:
+@quick
+def new_matter(desk: AtDesk, form: Sent) -> Response:
     """Open a matter and go to its first section."""
     matter = open_matter(desk.store, desk.person, key=first(form, "key", LONGEST_KEY))
     return RedirectResponse(f"/matters/{matter}/sections/{desk.matter[0].id}", 303)

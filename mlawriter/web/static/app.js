@@ -13,3 +13,28 @@
     if (form) tell(form, form.dataset.failed);
   });
 })();
+
+// States and languages: the lists are fetched once, and later pages carry the chosen entry only.
+(() => {
+  let lists;
+  const fill = async () => {
+    const selects = document.querySelectorAll("select[data-list]");
+    if (!selects.length) return;
+    try {
+      lists ??= await (await fetch(document.documentElement.dataset.lists)).json();
+    } catch {
+      document.cookie = "lists=;path=/;max-age=0;samesite=lax";
+      return;
+    }
+    document.cookie = "lists=1;path=/;samesite=lax";
+    for (const select of selects) {
+      if (select.options.length > 2) continue;
+      const [none, chosen] = select.options;
+      const all = lists[select.dataset.list];
+      const entries = all.map(([code, name]) => (code === chosen?.value ? chosen : new Option(name, code)));
+      select.replaceChildren(none, ...(chosen && !entries.includes(chosen) ? [chosen] : []), ...entries);
+    }
+  };
+  document.addEventListener("htmx:after:swap", fill);
+  fill();
+})();

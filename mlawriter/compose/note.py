@@ -1,0 +1,182 @@
+"""The internal note on the legal basis: the tree of findings as a document that never goes with the letter."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mlawriter.document.blocks import (
+    Block,
+    Document,
+    Heading,
+    Identifier,
+    Inline,
+    Inlines,
+    Items,
+    Marks,
+    Paragraph,
+    Particulars,
+    Text,
+)
+from mlawriter.language.dates import date_in_words
+from mlawriter.language.locales import language
+from mlawriter.language.messages import N_, Translator, translator
+from mlawriter.language.names import NoSuchState, state_name
+from mlawriter.law.assess import Assessment, Basis
+from mlawriter.law.findings import Finding, Message
+from mlawriter.law.lawbook import LawBook
+from mlawriter.law.outcomes import OUTCOMES, ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHead:
+    """What the note is about."""
+
+    reference: str
+    kind: str
+    requesting: str
+    requested: str
+    on: date
+    training: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Says findings in the language of the note."""
+
+    tag: str
+    law: LawBook
+    words: Translator
+
+    def say(self, text: str) -> Text:
+        return Text(self.words.gettext(text))
+
+    def state(self, code: str) -> str:
+        try:
+            return state_name(self.tag, code)
+        except NoSuchState:
+            return code
+
+    def instrument(self, name: str) -> str:
+        known = self.law.instruments.get(self.law.id_of(name))
+        return known.short_title(self.tag) if known else name
+
+    def message(self, message: Message) -> str:
+        return message.words(self.words.gettext, self.state, self.instrument)
+
+
+def compose_note(assessment: Assessment, law: LawBook, head: NoteHead, tag: str) -> Document:
+    """The note in one language: what is open, then each instrument with its findings, then what remains."""
+    speaker = _Speaker(tag, law, translator(tag))
+    title = speaker.words.gettext(N_("Internal note on the legal basis"))
+    return Document(
+        language=tag,
+        direction=language(tag).direction,
+        title=title,
+        reference=head.reference,
+        page_of=speaker.words.gettext(N_("page {page} of {pages}")),
+        blocks=(*_opening(speaker, head, title), *_body(speaker, assessment)),
+        draft=speaker.words.gettext(N_("INTERNAL")),
+        training=speaker.words.gettext(N_("TRAINING")) if head.training else None,
+    )
+
+
+def _opening(speaker: _Speaker, head: NoteHead, title: str) -> Iterator[Block]:
+    yield Marks(((Text(speaker.words.gettext(N_("Internal: not part of the letter")), strong=True),),))
+    yield Heading(1, (Text(title),))
+    yield Paragraph(
+        (speaker.say(N_("What is on file, with its source. It never says that a request will be granted.")),),
+        manner="note",
+    )
+    rows: list[tuple[str, Inline]] = [
+        (N_("Kind of request"), speaker.say(head.kind)),
+        (N_("Requesting State"), Text(speaker.state(head.requesting))),
+        (N_("Requested State"), Text(speaker.state(head.requested))),
+        (N_("On the day"), Text(date_in_words(speaker.tag, head.on))),
+    ]
+    if head.reference:
+        rows.insert(0, (N_("Reference"), Identifier(head.reference)))
+    yield Particulars(tuple(((speaker.say(label),), ((value,),)) for label, value in rows))
+
+
+def _body(speaker: _Speaker, assessment: Assessment) -> Iterator[Block]:
+    if assessment.questions:
+        yield Heading(2, (speaker.say(N_("Questions still open")),))
+        yield _list((Text(speaker.message(question.message)),) for question in assessment.questions)
+    yield Heading(2, (speaker.say(N_("Instruments")),))
+    if not assessment.bases:
+        yield Paragraph((speaker.say(N_("No instrument is on file for these two States.")),))
+    for role in ROLES:
+        for basis in assessment.bases:
+            if basis.role is role:
+                yield from _basis(speaker, basis, _title(speaker, basis))
+    if assessment.reciprocity:
+        yield from _basis(speaker, assessment.reciprocity, speaker.words.gettext(N_("Reciprocity")))
+    if assessment.remarks:
+        yield Heading(2, (speaker.say(N_("Remarks")),))
+        yield _tree(speaker, assessment.remarks)
+
+
+def _title(speaker: _Speaker, basis: Basis) -> str:
+    known = speaker.law.instruments.get(basis.instrument_id)
+    if known:
+        return known.title(speaker.tag)
+    one, other = (speaker.state(state) for state, _ in basis.parties)
+    return speaker.words.gettext(N_("Treaty between %(one)s and %(other)s")) % {"one": one, "other": other}
+
+
+def _basis(speaker: _Speaker, basis: Basis, title: str) -> Iterator[Block]:
+    yield Heading(3, (Text(title),))
+    outcome = (Text(" – "), speaker.say(OUTCOMES[basis.outcome]))
+    yield Paragraph((Text(speaker.words.gettext(ROLES[basis.role]), strong=True), *outcome))
+    yield _tree(speaker, basis.findings)
+    if basis.articles:
+        printed = speaker.words.gettext(N_(", ")).join(article.provision for article in basis.articles)
+        yield Paragraph((speaker.say(N_("Articles that may be printed:")), Text(" "), Identifier(printed)))
+    yield from _sources(speaker, basis)
+
+
+def _sources(speaker: _Speaker, basis: Basis) -> Iterator[Block]:
+    """On whose word each State is bound, as far as the file says."""
+    lines: list[Inlines] = []
+    treaty = speaker.law.bilateral(basis.instrument_id) if ":" in basis.instrument_id else None
+    if treaty:
+        lines.append((Text(treaty.source.title, language="en", direction="ltr"),))
+    for state, _ in basis.parties:
+        records = speaker.law.participation.of(state, basis.instrument_id)
+        for source in dict.fromkeys(record.source for record in records):
+            dated = (Text(" ("), Identifier(source.as_of), Text(")")) if source.as_of else ()
+            named = Text(source.title, language="en", direction="ltr")
+            lines.append((Text(f"{speaker.state(state)}: "), named, *dated))
+    if lines:
+        yield Paragraph((Text(speaker.words.gettext(N_("Sources")), emphasis=True),))
+        yield _list(lines)
+
+
+def _list(lines: Iterable[Inlines]) -> Items:
+    items = tuple(lines)
+    return Items(("–",) * len(items), items)
+
+
+def _tree(speaker: _Speaker, findings: Iterable[Finding]) -> Items:
+    """The tree as a flat list whose numbers tell the depth: 1, 1.1, 1.1.1."""
+    numbered = tuple(_numbered(speaker, findings, ""))
+    return Items(tuple(number for number, _ in numbered), tuple(content for _, content in numbered))
+
+
+def _numbered(speaker: _Speaker, findings: Iterable[Finding], above: str) -> Iterator[tuple[str, Inlines]]:
+    for place, finding in enumerate(findings, start=1):
+        number = f"{above}{place}"
+        yield number, tuple(_line(speaker, finding))
+        yield from _numbered(speaker, finding.children, f"{number}.")
+
+
+def _line(speaker: _Speaker, finding: Finding) -> Iterator[Inline]:
+    yield Text(f"{speaker.words.gettext(OUTCOMES[finding.outcome])}: ", strong=True)
+    yield Text(speaker.message(finding.message))
+    for place in finding.citations:
+        yield Text(" – ")
+        yield Text(f"{speaker.instrument(place.work)} ")
+        yield Identifier(place.provision)
+    if finding.settles:
+        settled = speaker.words.gettext(N_("What would settle it:"))
+        yield Text(f" {settled} {speaker.message(finding.settles)}", emphasis=True)

@@ -1,0 +1,52 @@
+"""The documents of a request: in which language, under which name, as which file."""
+
+from collections.abc import Callable
+from functools import partial
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from mlawriter.casework.inputs import Inputs
+from mlawriter.casework.printing import FORMS, file_name, print_as
+from mlawriter.language.languages_named import language_name
+from mlawriter.language.locales import LANGUAGES, NoSuchLanguage, language
+from mlawriter.web.requests import Opened
+from mlawriter.web.templating import speak
+
+
+def document_answer(opened: Opened, inputs: Inputs, tag: str, form: str, beside: str = "") -> Response:
+    """A file made from these inputs, named by its reference; RFC 5987 for what ASCII cannot say.
+
+    Raises:
+        HTTPException: there is no such format.
+    """
+    known = next((known for known in FORMS if known == form), None)
+    if known is None:
+        raise HTTPException(404)
+    reference = str(inputs.request.get("reference") or opened.letter.code)
+    name = file_name(reference, opened.letter.code, *filter(None, (tag, beside)))
+    printed = print_as(inputs.document(opened.desk.books, tag, beside=beside), known, name, inputs.letterhead)
+    plain = "".join(sign if sign.isascii() else "-" for sign in printed.name)
+    named = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(printed.name)}"
+    return Response(printed.content, media_type=printed.media_type, headers={"Content-Disposition": named})
+
+
+def tag_of(wanted: str) -> str:
+    """The language of letters that is meant; otherwise there is no such page."""
+    try:
+        return language(wanted).tag
+    except NoSuchLanguage:
+        raise HTTPException(404) from None
+
+
+def language_called(request: Request) -> Callable[[str], str]:
+    """What a language is called in that of the person who is being answered."""
+    return partial(language_name, speak(request).tag)
+
+
+def own_language(opened: Opened) -> str:
+    """The language that the drafter chose for the letter, where it is one of ours."""
+    own = opened.request.answers.get("letter_language")
+    return own if isinstance(own, str) and own in {one.tag for one in LANGUAGES} else LANGUAGES[0].tag
