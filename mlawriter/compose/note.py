@@ -120,7 +120,7 @@ def _title(speaker: _Speaker, basis: Basis) -> str:
     known = speaker.law.instruments.get(basis.instrument_id)
     if known:
         return known.title(speaker.tag)
-    one, other = (speaker.state(state) for state, _ in basis.parties)
+    one, other = (state_name(speaker.tag, state, "named") for state, _ in basis.parties)
     return speaker.words.gettext(N_("Treaty between %(one)s and %(other)s")) % {"one": one, "other": other}
 
 

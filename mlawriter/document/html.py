@@ -87,7 +87,9 @@ class _Printer:
             f"<div><dt>{self.inlines(label)}</dt>{''.join(f'<dd>{self.inlines(value)}</dd>' for value in values)}</div>"
             for label, values in block.rows
         )
-        title = f'<p class="caption">{self.inlines(block.title)}</p>' if block.title else ""
+        # The boxed one is the summary that stands before all other headings.
+        role = ' role="heading" aria-level="2"' if block.boxed else ""
+        title = f'<p class="caption"{role}>{self.inlines(block.title)}</p>' if block.title else ""
         return f'<div class="particulars{" boxed" if block.boxed else ""}">{title}<dl>{"".join(rows)}</dl></div>'
 
     def table(self, block: Table) -> str:

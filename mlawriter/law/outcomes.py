@@ -38,3 +38,18 @@ READINGS_SHORT: Final[Mapping[Reading, str]] = {
     Reading.SECONDARY: N_("secondary source"),
     Reading.UNVERIFIED: N_("not read"),
 }
+DECLARED: Final[Mapping[str, str]] = {
+    "extradition": N_("Extradition"),
+    "nationals": N_("Nationals"),
+    "treaty_as_legal_basis": N_("The treaty as legal basis"),
+    "political_offence": N_("Political offences"),
+    "jurisdiction": N_("Jurisdiction"),
+    "language": N_("Languages"),
+    "designates_authority": N_("Authorities named"),
+    "territorial": N_("Territories"),
+    "non_recognition_statement": N_("No recognition of other States"),
+    "annex_treaty_exclusion": N_("Treaties of the annex left out"),
+    "constitutional_or_federal": N_("Constitution or member states"),
+    "dispute_settlement_clause": N_("Settlement of disputes"),
+    "other": N_("Subject not on file"),
+}

@@ -60,12 +60,16 @@ _ROW_KEY: Final = re.compile(r"((?:[^.]+\.\d+\.)*[^.]+)\.(\d+)\.")
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The answers after the form, what could not be read and how it was typed, and the keys that the form decides."""
+    """The answers after the form, what could not be read and how it was typed, and the keys that the form decides.
+
+    `unfolded` are the rows that came with their fields: on the page that sent them they were open to be filled in.
+    """
 
     answers: dict[str, Any]
     problems: tuple[Problem, ...]
     typed: Mapping[str, tuple[str, ...]]
     decided: frozenset[str] = frozenset()
+    unfolded: frozenset[str] = frozenset()
 
 
 class _Binder:
@@ -76,6 +80,7 @@ class _Binder:
         self.keep_empty = keep_empty
         self.problems: list[Problem] = []
         self.typed: dict[str, tuple[str, ...]] = {}
+        self.unfolded: set[str] = set()
         self.indexes: dict[str, set[int]] = {}
         for key in form:
             for match in _ROW_KEY.finditer(key):
@@ -150,10 +155,13 @@ class _Binder:
                 continue
             typed_id = self._one(f"{key}.{index}.id").strip()
             marks = len(self.problems)
-            row = self.fields(kind.fields, f"{key}.{index}.", f"{path}.{len(rows)}.", known_rows.get(typed_id, {}))
+            place = f"{path}.{len(rows)}"
+            row = self.fields(kind.fields, f"{key}.{index}.", f"{place}.", known_rows.get(typed_id, {}))
             if not (self.keep_empty or typed_id in known_rows or len(self.problems) > marks or _filled(row)):
                 continue
             rows.append({**row, "id": ids.take(typed_id)})
+            if any(in_form(inner, f"{key}.{index}.", self.form) for inner in kind.fields):
+                self.unfolded.add(place)
         if len(rows) > kind.most:
             self.problems.append(Problem(path, "too_many", {"most": kind.most}))
         _put_rows(answers, field.id, rows, ids)
@@ -195,7 +203,7 @@ def bind(
         if in_form(field, "", form)
         for key in ((field.id, LAST + field.id) if isinstance(field.kind, Rows) else (field.id,))
     ]
-    return Bound(answers, tuple(binder.problems), binder.typed, frozenset(decided))
+    return Bound(answers, tuple(binder.problems), binder.typed, frozenset(decided), frozenset(binder.unfolded))
 
 
 def add_row(fields: Sequence[Field], answers: Answers, path: str) -> dict[str, Any]:

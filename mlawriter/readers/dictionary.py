@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, assert_never
 
-from mlawriter.readers.pages import KIND_NAMES
+from mlawriter.readers.views import KIND_NAMES
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.conditions import ALWAYS, AllOf, Always, AnyOf, Condition, Has, Is, Not
 from mlawriter.vocabulary.fields import Choice, Choices, Field, Kind, Links, Rows

@@ -6,51 +6,12 @@ from typing import Any, Final
 
 from mlawriter.readers.problems import Problem
 from mlawriter.readers.profile import Profile
+from mlawriter.readers.views import KIND_NAMES, FieldView, OptionView, RowView, SectionView, SetAside
 from mlawriter.vocabulary.answers import Answers, Scope, is_empty, is_not_known
-from mlawriter.vocabulary.citations import Citation
 from mlawriter.vocabulary.conditions import names_in
-from mlawriter.vocabulary.fields import (
-    Choice,
-    Choices,
-    Day,
-    Email,
-    Field,
-    Identifier,
-    LanguageChoice,
-    Line,
-    Links,
-    Moment,
-    Money,
-    Number,
-    Phone,
-    Prose,
-    Rows,
-    StateChoice,
-    StatesChoice,
-    Tick,
-)
-from mlawriter.vocabulary.needs import Need
+from mlawriter.vocabulary.fields import Choice, Choices, Field, Links, Rows
 from mlawriter.vocabulary.sections import Section
 
-KIND_NAMES: Final[Mapping[type, str]] = {
-    Line: "line",
-    Prose: "prose",
-    Identifier: "identifier",
-    Email: "email",
-    Phone: "phone",
-    Number: "number",
-    Day: "day",
-    Moment: "moment",
-    Money: "money",
-    Tick: "tick",
-    Choice: "choice",
-    Choices: "choices",
-    StateChoice: "state",
-    StatesChoice: "states",
-    LanguageChoice: "language",
-    Links: "links",
-    Rows: "rows",
-}
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("day", "month", "year"),
     "moment": ("date", "time", "offset"),
@@ -59,91 +20,6 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 _EMPTY: Final = {kind: dict.fromkeys(_PARTS.get(kind, ("",)), "") for kind in KIND_NAMES.values()}
 _OPTIONAL: Final = frozenset({"choice", "choices", "links"})
 NO_PROFILE: Final = Profile()
-_NEVER_UNKNOWN: Final = frozenset({"tick", "rows", "links"})
-
-
-@dataclass(frozen=True, slots=True)
-class OptionView:
-    """One answer to choose; `label` is a msgid unless it is `literal`, such as a person's name."""
-
-    id: str
-    label: str
-    chosen: bool
-    literal: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """One field as the page shows it; `values` holds its parts as text, "" being the only part of most kinds."""
-
-    field: Field
-    name: str
-    kind: str
-    values: Mapping[str, str]
-    need: Need | None = None
-    citations: tuple[Citation, ...] = ()
-    missing: bool = False
-    problem: Problem | None = None
-    not_known: bool = False
-    options: tuple[OptionView, ...] = ()
-    chosen: tuple[str, ...] = ()
-    rows: tuple["RowView", ...] = ()
-    controls: bool = False
-
-    @property
-    def id(self) -> str:
-        """The id of the first input, to which labels and the error summary point."""
-        return "f-" + self.name.replace(".", "-")
-
-    @property
-    def may_be_unknown(self) -> bool:
-        """Whether the drafter may say that it is not known; the letter then says so."""
-        return self.not_known or self.kind not in _NEVER_UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """One row of a list: its id, its place, what it is called, its fields; `open` when it wants attention.
-
-    `folded`: it is as it was saved, so that its name is enough; a field that the form does not send stays as it is.
-    """
-
-    id: str
-    name: str
-    number: int
-    title: str
-    fields: tuple[FieldView, ...]
-    set_aside: tuple["SetAside", ...]
-    open: bool
-    folded: bool = False
-
-    @property
-    def missing(self) -> int:
-        """How many needed fields of this row are still empty."""
-        return sum(_missing(view) for view in self.fields)
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """An answer kept although its question no longer applies."""
-
-    field: Field
-    answer: Any
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section as its page shows it."""
-
-    section: Section
-    fields: tuple[FieldView, ...]
-    set_aside: tuple[SetAside, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def missing(self) -> int:
-        """How many needed fields of this page are still empty, rows included."""
-        return sum(_missing(view) for view in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +27,14 @@ class Surroundings:
     """What a view needs beyond the answers: the lists links point to, and the profile, and what could not be read.
 
     `saved` are the answers as they are kept: a row of a long list that is still the same may be folded.
+    `opened` names the rows (or inputs in them) that the drafter has open: they stay so, whatever is shown anew.
     """
 
     profile: Profile = NO_PROFILE
     lists: Mapping[str, Rows] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    opened: str = ""
+    opened: frozenset[str] = frozenset()
     saved: Answers = field(default_factory=dict)
 
 
@@ -264,8 +141,7 @@ class _Viewer:
         outer, self.controlling = self.controlling, self.controlling | _controlling(kind.fields)
         fields, aside = self.fields(kind.fields, scope.inside(row, kind.fields), row, name + ".")
         self.controlling = outer
-        opened = self.around.opened
-        asked_for = (opened + ".").startswith(name + ".") or len(row) == 1
+        asked_for = len(row) == 1 or any((one + ".").startswith(name + ".") for one in self.around.opened)
         wants = asked_for or any(path.startswith(name + ".") for path in self.problems)
         return RowView(row["id"], name, number, row_title(kind, row), fields, aside, wants, folds and not wants)
 
@@ -282,22 +158,14 @@ def _values(kind: str, answer: Any) -> Mapping[str, str]:
 
 
 def _chosen(answer: Any) -> tuple[str, ...]:
-    match answer:
-        case str():
-            return (answer,)
-        case list() | tuple():
-            return tuple(one for one in answer if isinstance(one, str))
-        case _:
-            return ()
+    if isinstance(answer, str):
+        return (answer,)
+    return tuple(one for one in answer if isinstance(one, str)) if isinstance(answer, list | tuple) else ()
 
 
 def _controlling(fields: Sequence[Field]) -> frozenset[str]:
     """The ids of the fields on which other fields of the same page turn."""
     return frozenset(name for field in fields for name in names_in(field.when))
-
-
-def _missing(view: FieldView) -> int:
-    return int(view.missing) + sum(row.missing for row in view.rows)
 
 
 def _last(values: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from mlawriter.web.pages import (
     basis_note,
     files,
     findings,
+    finishing,
     instruments,
     letter,
     letterheads,
@@ -23,6 +24,7 @@ from mlawriter.web.pages import (
     requests,
     start,
     states_by_instrument,
+    translations,
 )
 from mlawriter.web.security import Guard
 
@@ -38,7 +40,8 @@ def create_app(store: Store, books: Books, *, hosts: Collection[str] = ()) -> Fa
     )
     app.state.desk = Desk(store, store.local_person, books)
     # The routes themselves, the most used first: FastAPI asks an included router by a long way round, each time.
-    for module in (requests, matters, start, findings, addressee, letter, files, authorities, letterheads):
+    used = (requests, matters, start, findings, addressee, letter, finishing, translations)
+    for module in (*used, files, authorities, letterheads):
         app.router.routes.extend(module.router.routes)
     # The names under /law that are no instrument stand before those that are.
     for module in (basis_note, pairs, states_by_instrument, instruments):

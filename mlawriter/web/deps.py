@@ -96,9 +96,9 @@ async def read_form(request: Request) -> Form:
         raise HTTPException(400) from None
     form: dict[str, list[str]] = {}
     try:
-        # Bytes that are not UTF-8 become half characters, which the text gate names and refuses.
+        # Bytes that are not UTF-8, or not escaped, become half characters, which the text gate names and refuses.
         pairs = parse_qsl(
-            body.decode("ascii", "replace"),
+            body.decode("ascii", "surrogateescape"),
             keep_blank_values=True,
             max_num_fields=MOST_FORM_FIELDS,
             errors="surrogateescape",

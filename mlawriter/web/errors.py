@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mlawriter.language.messages import N_
-from mlawriter.store.faults import AlreadyFinished, KeyReused, NoSuchThing, StoreBusy, UnfitAnswers
+from mlawriter.store.faults import AlreadyFinished, KeyReused, NoSuchThing, Stale, StoreBusy, UnfitAnswers
 from mlawriter.web.api.errors import error_answer
 from mlawriter.web.templating import page
 
@@ -58,6 +58,7 @@ _STATUS_OF: Final[Mapping[type[Exception], int]] = {
     NoSuchThing: 404,
     AlreadyFinished: 409,
     KeyReused: 409,
+    Stale: 409,
     UnfitAnswers: 422,
     StoreBusy: 503,
 }

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from mlawriter.readers.pages import FieldView, OptionView, RowView
+from mlawriter.readers.views import FieldView, OptionView, RowView
 from mlawriter.vocabulary.fields import Field
 
 Options = Mapping[str, Callable[[str], str]]
@@ -38,7 +38,7 @@ def is_hole(text: str) -> bool:
 class Inputs:
     """The inputs of one form: `macros` render what is not at hand yet, `options` give the entries of long selects.
 
-    The form is sent to `address`; the row named `focus` gets the cursor.
+    The form is sent to `address`; the row or list named `focus` gets the cursor.
     """
 
     tag: str
@@ -82,7 +82,7 @@ class Inputs:
             case "state" | "language":
                 return self.options[named](view.values[""])
             case part:
-                return escape(view.values[part])
+                return escape(view.values[part]) if view.values[part] else ""
 
     def _list(self, view: FieldView) -> str:
         parts = {
@@ -90,11 +90,13 @@ class Inputs:
             "count": str(len(view.rows)),
             "rows": "".join([self._row(view, row) for row in view.rows]),
         }
+        first = " autofocus" if view.name == self.focus else ""
         if view.problem is not None:
-            return str(self.macros.rows(view, parts["@"], parts["count"], Markup(parts["rows"])))  # noqa: S704 - ours
-        key = (self.tag, view.name, id(view.field), "rows", view.need, view.citations, view.missing)
+            rows = Markup(parts["rows"])  # noqa: S704 - made below
+            return str(self.macros.rows(view, parts["@"], parts["count"], rows, first))
+        key = (self.tag, view.name, id(view.field), "rows", view.need, view.citations, view.missing, first)
         return _filled(
-            _kept(view.field, key, lambda: self.macros.rows(view, hole("@"), hole("count"), hole("rows"))), parts
+            _kept(view.field, key, lambda: self.macros.rows(view, hole("@"), hole("count"), hole("rows"), first)), parts
         )
 
     def _row(self, view: FieldView, row: RowView) -> str:

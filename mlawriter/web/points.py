@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mlawriter.readers.pages import FieldView, RowView, SectionView
+from mlawriter.readers.views import FieldView, RowView, SectionView
 from mlawriter.vocabulary.citations import Citation
 from mlawriter.vocabulary.needs import Need
 

@@ -11,7 +11,9 @@ from mlawriter.casework.basis import active_works
 from mlawriter.casework.drawing import Draft, subject_of
 from mlawriter.casework.inputs import Inputs, frozen_inputs, inputs_now
 from mlawriter.casework.look import see_request, see_versions
-from mlawriter.readers.completeness import Gap, Subject, gaps
+from mlawriter.language.isolates import isolate_words
+from mlawriter.language.messages import N_
+from mlawriter.readers.completeness import Gap, Subject, gaps, is_draft
 from mlawriter.readers.profile import Profile
 from mlawriter.store.faults import NoSuchMeasure
 from mlawriter.store.records import Request, Version
@@ -24,6 +26,7 @@ from mlawriter.web.deps import Desk, section_of
 from mlawriter.web.sheets import Crumb, Sheet
 from mlawriter.web.templating import words
 
+_MEASURES: Final = N_("What is asked for")
 _ENTRY: Final = re.compile(r"[^.]+\.\d+(?=\.)")
 
 
@@ -74,6 +77,11 @@ class Opened:
         return gaps(self.subject, self.profile)
 
     @property
+    def required(self) -> tuple[Gap, ...]:
+        """The gaps that keep the letter a draft."""
+        return tuple(gap for gap in self.gaps if is_draft((gap,)))
+
+    @property
     def home(self) -> str:
         """The address of the request's own page."""
         return f"/requests/{self.request.id}"
@@ -94,6 +102,21 @@ class Opened:
         entry = _ENTRY.match(gap.path)
         opened = f"?open={entry[0]}" if entry else ""
         return self.address(gap.page) + opened + (f"#f-{gap.path.replace('.', '-')}" if gap.path else "")
+
+    def place_of(self, gap: Gap) -> str:
+        """The page a gap is mended on, and the entry there, in the words of the person who is being answered."""
+        where, name = gap.page
+        said = words().gettext
+        measures = {row.get("id"): self.desk.measure(row["measure"]).title for row in self.subject.measure_rows()}
+        match where:
+            case "matter":
+                title = section_of(self.desk.matter, name).title
+            case "measure":
+                title = measures[name]
+            case _:
+                title = section_of(self.letter.sections, name).title if name != "measures" else _MEASURES
+        row = said(gap.row) if gap.row in measures.values() else gap.row
+        return said(title) if gap.row in ("", title) else f"{said(title)} – {isolate_words(row)}"
 
     def sections(self) -> tuple[Section, ...]:
         """The sections of the request that apply."""

@@ -71,6 +71,7 @@ def _leave_the_books_alone() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+    gc.enable()
 
 
 def refuse_other_machines(host: str) -> None:

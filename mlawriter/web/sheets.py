@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from mlawriter.readers.binding import Bound, add_row, bind, in_form
-from mlawriter.readers.pages import NO_PROFILE, FieldView, SectionView, Surroundings, row_title, section_view
+from mlawriter.readers.pages import NO_PROFILE, Surroundings, row_title, section_view
 from mlawriter.readers.profile import Profile
 from mlawriter.readers.reading import Known
+from mlawriter.readers.views import FieldView, SectionView
 from mlawriter.store.faults import Stale
 from mlawriter.store.records import Saved
 from mlawriter.store.sections import SectionSave
@@ -53,6 +54,7 @@ class Sheet:
     next_title: str = ""
 
 
+_NONE: Final[frozenset[str]] = frozenset()
 _SHOWN_AGAIN = ("add", "remove", "open", "refresh")
 """The buttons that show the sheet once more and save nothing."""
 
@@ -62,7 +64,7 @@ def show(request: Request, desk: Desk, sheet: Sheet) -> Response:
     speak(request)
     if sheet.frozen:
         return _read_only(request, desk, sheet)
-    opened = request.query_params.get("open", "")
+    opened = frozenset({request.query_params.get("open", "")})
     return _page(request, sheet, _view(desk, sheet, _with_first_row(sheet), opened=opened))
 
 
@@ -121,10 +123,12 @@ def _again(request: Request, desk: Desk, sheet: Sheet, form: Form, known: Known)
     remove, add = first(form, "remove", 200), first(form, "add", 200)
     bound = bind(sheet.section.fields, form, sheet.answers, known, remove=remove, keep_empty=True)
     answers = add_row(sheet.section.fields, bound.answers, add) if add else bound.answers
-    opened = _last_row(answers, add) if add else first(form, "open", 200)
+    # The cursor goes to the new row, or to the list that a row was taken from: its button is gone.
+    focus = _last_row(answers, add) if add else first(form, "open", 200) or remove.rpartition(".")[0]
     # A problem waits for Save: whoever adds a row has not finished the others.
     quiet = replace(bound, answers=answers)
-    return _page(request, sheet, _view(desk, sheet, answers, quiet, opened), form=form, focus=opened)
+    opened = bound.unfolded | ({focus} if not remove else set())
+    return _page(request, sheet, _view(desk, sheet, answers, quiet, opened), form=form, focus=focus)
 
 
 def _unreadable(request: Request, desk: Desk, sheet: Sheet, form: Form, known: Known, *, autosave: bool) -> Response:
@@ -163,7 +167,7 @@ def _chosen(form: Form) -> Form:
     return {key: values for key, values in form.items() if key not in theirs and not key.startswith(dropped)}
 
 
-def _view(desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: str = "") -> SectionView:
+def _view(desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: frozenset[str] = _NONE) -> SectionView:
     problems, typed = (bound.problems, bound.typed) if bound else ((), {})
     profile = SpokenProfile(sheet.profile.works, desk.books.law, words())
     around = Surroundings(profile, desk.lists, problems, typed, opened, sheet.answers)

@@ -17,7 +17,7 @@ from mlawriter.language.locales import LANGUAGES, Language, language, negotiate
 from mlawriter.language.messages import Translator, translator
 from mlawriter.language.names import state_name
 from mlawriter.places import TEMPLATES
-from mlawriter.readers.pages import FieldView
+from mlawriter.readers.views import FieldView
 from mlawriter.web.field_html import Inputs, hole, is_hole
 from mlawriter.web.long_lists import LongList, holds_lists, options_html
 from mlawriter.web.static_files import static_address

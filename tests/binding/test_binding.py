@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from mlawriter.readers.binding import bind
 from mlawriter.readers.binding_json import bind_json
-from mlawriter.readers.pages import FieldView, Surroundings, section_view
+from mlawriter.readers.pages import Surroundings, section_view
+from mlawriter.readers.views import FieldView
 from mlawriter.vocabulary.answers import Scope
 from mlawriter.vocabulary.fields import (
     NOT_KNOWN,

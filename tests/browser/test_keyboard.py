@@ -49,10 +49,10 @@ def tab_to(page: Page, **wanted: str) -> dict:
     pytest.fail(f"{wanted} is not reached on {page.url}")
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
-@pytest.mark.parametrize(
-    "name", ["start", "matter", "request", "proceedings", "measures/m1", "basis", "preview", "error"]
-)
+PAGES = ["start", "matter", "request", "proceedings", "measures/m1", "basis", "preview", "error"]
+
+
+@pytest.mark.parametrize(("name", "tag"), [*((name, "en") for name in PAGES), ("request", "ar"), ("proceedings", "ar")])
 def test_every_control_is_reached_in_order_and_seen(
     context: Callable[..., BrowserContext], case_a: dict[str, str], name: str, tag: str
 ):

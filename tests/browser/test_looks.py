@@ -7,6 +7,9 @@ from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
+WALKED = {"start", "matter", "authorities", "proceedings", "sections/handling", "check"}
+"""Pages that the walk through the form looks at in both languages."""
+
 LOOKS = {
     "en-light": {"locale": "en"},
     "ar-dark": {"locale": "ar", "color_scheme": "dark"},
@@ -24,8 +27,8 @@ def test_the_pages_of_a_full_case_are_accessible(
     page = context(**LOOKS[look]).new_page()
     complaints = watched(page, server)
 
-    for name, address in case_a.items():
-        answer = page.goto(address)
+    for name in case_a.keys() - WALKED:
+        answer = page.goto(case_a[name])
         assert answer is not None
         assert answer.status == (404 if name == "error" else 200)
         open_rows(page)

@@ -81,7 +81,7 @@ def enter_page(hands: Hands, address: str, fields: Sequence[Field], answers: Map
             if any(name.startswith(f"{row}.") for name in wanted):
                 hands.press("open", row)
                 add_rows(hands, fields, answers)
-                shown |= fill_in(hands, wanted)
+                shown |= fill_in(hands, wanted, f"{row}.")
         hands.press("save", "on")
         if not wanted or not shown:
             break
@@ -89,10 +89,11 @@ def enter_page(hands: Hands, address: str, fields: Sequence[Field], answers: Map
     return [f"{address.rpartition('/')[2]}: {name}" for name in wanted]
 
 
-def fill_in(hands: Hands, wanted: dict[str, list[str]]) -> bool:
-    """Fill in what the page shows of the wanted answers; whether it showed any."""
-    shown = hands.names()
-    done = [name for name, values in wanted.items() if name in shown and hands.fill(name, values)]
+def fill_in(hands: Hands, wanted: dict[str, list[str]], row: str = "") -> bool:
+    """Fill in what the page shows of the wanted answers, or of those in one row; whether it showed any."""
+    on_page = hands.names()
+    shown = [name for name in wanted if name in on_page and name.startswith(row)]
+    done = [name for name in shown if hands.fill(name, wanted[name])]
     for name in done:
         del wanted[name]
     return bool(done)

@@ -43,11 +43,12 @@ class TypedForms:
         return self.page.evaluate(FOLDED)
 
     def names(self) -> frozenset[str]:
-        self._open_rows()
-        self.inputs: dict[str, tuple[str, bool]] = self.page.evaluate(INPUTS)
+        self._look()
         return frozenset(self.inputs)
 
     def fill(self, name: str, values: Sequence[str]) -> bool:
+        if name not in self.inputs:  # folded away by an answer given since
+            return False
         found = self.page.locator(f'#answers [name="{name}"]:not([type="hidden"])')
         kind, asks_more = self.inputs[name]
         match kind:
@@ -79,6 +80,10 @@ class TypedForms:
             form.locator(f'[name="{name}"]').select_option(value)
         form.locator("button").click()
 
+    def _look(self) -> None:
+        self._open_rows()
+        self.inputs: dict[str, tuple[str, bool]] = self.page.evaluate(INPUTS)
+
     def _open_rows(self) -> None:
         closed = self.page.locator("#answers details.row:not([open]) > summary")
         while closed.count():
@@ -94,4 +99,4 @@ class TypedForms:
         act(control)
         control.blur()
         expect(whole).to_have_attribute("data-refreshed", str(before + 1), timeout=PATIENCE)
-        self._open_rows()
+        self._look()

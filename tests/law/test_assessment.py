@@ -14,6 +14,7 @@ from mlawriter.law.articles import in_block
 from mlawriter.law.assess import Role, assess
 from mlawriter.law.case import CONDUCTS, Case, OffenceFacts
 from mlawriter.law.findings import Message, Outcome, all_of, any_of
+from mlawriter.law.participation import Participation, Record, Source
 from mlawriter.law.reading import read_law
 from mlawriter.law.report import assessment_json
 
@@ -24,6 +25,8 @@ OFFENCES = st.builds(
     st.frozensets(st.sampled_from(sorted(CONDUCTS)), max_size=2),
     st.none() | st.integers(0, 20).map(Decimal),
 )
+FURTHER = sorted(name for name, each in LAW.instruments.items() if each.coverage == "general" and each.use != "never")
+SURE = Source("a gazette", "2020-05-01", "high")
 ANSWER = st.none() | st.booleans()
 CASES = st.builds(
     Case,
@@ -106,10 +109,75 @@ def test_the_findings_can_be_read_out(case):
 
 @given(CASES)
 @hypothesis_settings(max_examples=40)
-def test_a_further_treaty_never_takes_a_basis_away(case):
+def test_a_further_treaty_between_the_two_never_takes_a_basis_away(case):
     without = replace(LAW, bilaterals=MappingProxyType({}))
 
     assert met(assess(case, without)) <= met(assess(case, LAW))
+
+
+@given(CASES, st.sampled_from(FURTHER))
+@hypothesis_settings(max_examples=100)
+def test_a_further_treaty_takes_a_basis_away_only_by_a_rule_that_says_so(case, further):
+    others = {name: each for name, each in LAW.instruments.items() if further not in {name, each.parent}}
+    full = assess(case, LAW)
+
+    lost = met(assess(case, replace(LAW, instruments=others))) - met(full)
+
+    said = {
+        basis.instrument_id
+        for basis in full.bases
+        for finding in basis.findings
+        if finding.id == "replaced" and finding.message.params["other"] == further
+    }
+    assert lost <= said
+
+
+def test_chisinau_takes_minsk_away_and_says_so():
+    bound = MappingProxyType(
+        {state: (Record("ratification", "2004-01-01", "2004-02-01", SURE),) for state in ("AM", "KZ")}
+    )
+    records = MappingProxyType({**LAW.participation.records, "CIS-MINSK": bound})
+    law = replace(LAW, participation=Participation(records, LAW.participation.entries))
+    others = MappingProxyType({name: each for name, each in law.instruments.items() if name != "CIS-CHISINAU"})
+    case = Case("AM", "KZ", date(2025, 3, 1), offences=(OffenceFacts(max_penalty_years=Decimal(3)),))
+
+    before, after = (
+        next(basis for basis in assess(case, each).bases if basis.instrument_id == "CIS-MINSK")
+        for each in (replace(law, instruments=others), law)
+    )
+
+    assert before.outcome is Outcome.MET
+    assert after.outcome is Outcome.NOT_MET
+    assert "replaced" in {finding.id for finding in after.findings}
+
+
+@given(CASES)
+@hypothesis_settings(max_examples=60)
+def test_declarations_are_named_and_decide_nothing(case):
+    plain, full = (assess(case, law).bases for law in (replace(LAW, declarations={}), LAW))
+
+    assert [(basis.instrument_id, basis.outcome, basis.role) for basis in plain] == [
+        (basis.instrument_id, basis.outcome, basis.role) for basis in full
+    ]
+    assert assess(case, LAW).questions == assess(case, replace(LAW, declarations={})).questions
+
+
+def test_a_declaration_on_extradition_is_named_where_a_person_is_asked_for():
+    case = Case("TG", "VN", date(2025, 3, 1), "extradition", (OffenceFacts(max_penalty_years=Decimal(8)),))
+
+    told = {
+        function: declared(assess(replace(case, function=function), LAW), "UNTOC")
+        for function in ("mla", "extradition")
+    }
+
+    assert "declaration:VN:extradition" in told["extradition"]
+    assert "declaration:VN:extradition" not in told["mla"]
+
+
+def declared(assessment, instrument):
+    """The declarations named under one basis."""
+    basis = next(each for each in assessment.bases if each.instrument_id == instrument)
+    return {child.id for finding in basis.findings if finding.id == "declarations" for child in finding.children}
 
 
 @given(CASES)

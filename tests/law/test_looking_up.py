@@ -8,7 +8,9 @@ import pytest
 
 from mlawriter.law.findings import Outcome
 from mlawriter.law.functions import LABELS, by_function
+from mlawriter.law.outcomes import DECLARED
 from mlawriter.law.reading import read_law
+from mlawriter.law.rules.declarations import TOPICS
 from mlawriter.law.rules.in_force import CLOSED, OPEN
 from mlawriter.law.standings import ACTS, JOINED, REASONS, counts, standing_json, standing_of, standings
 from mlawriter.law.table import CIRCLES, FAMILIES, NoSuchFilter, families, table, table_csv, table_json
@@ -69,6 +71,7 @@ def test_every_reason_and_act_has_its_words():
 
     assert acts <= ACTS.keys()
     assert OPEN.keys() | CLOSED.keys() <= REASONS.keys()
+    assert set(DECLARED) == TOPICS
 
 
 @pytest.mark.parametrize("instrument", LAW.instruments.values(), ids=LAW.instruments)

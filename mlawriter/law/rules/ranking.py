@@ -18,11 +18,17 @@ class Rank(IntEnum):
 
 
 REASONS = {
-    Rank.BILATERAL: N_("First: a treaty made for these two States."),
-    Rank.REGIONAL: N_("Early: a treaty on this kind of request among a circle of States, with its own procedure."),
-    Rank.CONVENTION: N_("Then: a world-wide convention on these offences, with a full article on this request."),
-    Rank.PROTOCOL: N_("With its convention: a protocol adds its offences and stands beside it."),
-    Rank.ADDITION: N_("Last: a convention that adds duties but leaves the procedure to another treaty."),
+    Rank.BILATERAL: N_("A treaty made for these two States comes first."),
+    Rank.REGIONAL: N_(
+        "A treaty on this kind of request among a circle of States, with its own procedure, comes before conventions"
+        " open to all."
+    ),
+    Rank.CONVENTION: N_(
+        "A convention on these offences open to all States, with a full article on this request, comes after treaties"
+        " of a smaller circle."
+    ),
+    Rank.PROTOCOL: N_("A protocol adds its offences to those of its convention and stands beside it."),
+    Rank.ADDITION: N_("A convention that adds duties but leaves the procedure to another treaty comes last."),
 }
 ORDER = (Outcome.MET, Outcome.UNKNOWN, Outcome.NOT_MET)
 

@@ -12,7 +12,8 @@ from mlawriter.language.messages import N_
 from mlawriter.language.names import state_choices
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.deps import AtDesk, Id, allows
-from mlawriter.web.templating import page, speak
+from mlawriter.web.letters import language_called
+from mlawriter.web.templating import page, speak, words
 from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/authorities")
@@ -28,6 +29,9 @@ UNKNOWN: Final[Mapping[str, str]] = {
     "minimum-penalty": N_("which minimum penalty it requires"),
     "channel": N_("which channel it requires"),
 }
+
+OTHER_LAW: Final[Mapping[str, str]] = {"DOMESTIC": N_("Domestic law"), "BILATERAL": N_("Bilateral treaty")}
+ANSWERS: Final[Mapping[str, str]] = {"yes": N_("yes"), "no": N_("no"), "limited": N_("yes, with limits")}
 
 
 @router.get("", **allows("anyone"))
@@ -51,4 +55,14 @@ def state(request: Request, desk: AtDesk, code: Id) -> Response:
     known = desk.books.directory.states.get(code)
     if known is None:
         raise NoSuchThing(code)
-    return page(request, "authorities/state.html", state=known, unknowns=[UNKNOWN[one] for one in unknowns(known)])
+    tag = speak(request).tag
+    law = {id_: instrument.short_title(tag) for id_, instrument in desk.books.law.instruments.items()}
+    return page(
+        request,
+        "authorities/state.html",
+        state=known,
+        unknowns=[UNKNOWN[one] for one in unknowns(known)],
+        titles=law | {id_: words().gettext(title) for id_, title in OTHER_LAW.items()},
+        answers=ANSWERS,
+        language_called=language_called(request),
+    )

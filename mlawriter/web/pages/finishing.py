@@ -8,7 +8,6 @@ from starlette.responses import RedirectResponse, Response
 from mlawriter.casework.finish import NotReady, correct, finish, freeze_letter, is_unchanged, marks_of
 from mlawriter.casework.inputs import frozen_inputs
 from mlawriter.casework.look import see_version
-from mlawriter.readers.completeness import is_draft
 from mlawriter.store.faults import Stale
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.web.deps import AtDesk, Id, Sent, allows, first
@@ -78,8 +77,7 @@ def version_file(desk: AtDesk, request_id: Id, number: int, tag: str, form: str,
 
 
 def _refused(request: Request, opened: Opened, why: str) -> Response:
-    required = [gap for gap in opened.gaps if is_draft((gap,))]
-    return page(request, "requests/unfinished.html", status=409, opened=opened, why=why, required=required)
+    return page(request, "requests/unfinished.html", status=409, opened=opened, why=why, required=opened.required)
 
 
 def _sane(number: int) -> int:

@@ -17,7 +17,7 @@ from mlawriter.law.findings import Outcome
 from mlawriter.law.functions import LABELS, by_function
 from mlawriter.law.instruments import NOT_LAW, Instrument
 from mlawriter.law.lawbook import LawBook
-from mlawriter.law.outcomes import READINGS, READINGS_SHORT, STANDINGS
+from mlawriter.law.outcomes import DECLARED, READINGS, READINGS_SHORT, STANDINGS
 from mlawriter.law.participation import Source, Standing
 from mlawriter.law.standings import ACTS, JOINED, REASONS, counts, standings
 from mlawriter.law.table import CIRCLES, FAMILIES
@@ -112,10 +112,11 @@ def instrument_page(request: Request, desk: AtDesk, instrument_id: Id, on: str =
         parent=law.instruments.get(instrument.parent),
         told=_told(desk, instrument, day) if instrument.kind in JOINED else None,
         notified=[each for each in law.notifications.values() if each.instrument == instrument.id],
+        declared=_declared(law, instrument),
+        declared_in=dict.fromkeys(each.source for each in law.declarations.get(instrument.id, {}).values()),
         has_map=not instrument.fictional,
         words_of=_WORDS,
         law_version=law.version,
-        today=desk.today,
     )
 
 
@@ -173,6 +174,15 @@ def _told(desk: Desk, instrument: Instrument, day: date) -> Told:
     )
 
 
+def _declared(law: LawBook, instrument: Instrument) -> dict[str, list[str]]:
+    """The names of the States that made a declaration, by its subject."""
+    found: dict[str, list[str]] = {subject: [] for subject in DECLARED}
+    for state, each in law.declarations.get(instrument.id, {}).items():
+        for subject in each.subjects:
+            found[subject].append(state_name(words().tag, state))
+    return {subject: sorted(names, key=sort_key) for subject, names in found.items() if names}
+
+
 def _drawn(desk: Desk, instrument: Instrument, day: date, tag: str) -> str:
     said = words().gettext
     found = standings(desk.books.law, instrument, desk.books.directory.states, day)
@@ -217,4 +227,5 @@ _WORDS: Final = {
     "act": ACTS,
     "confidence": CONFIDENCE,
     "not_law": NOT_LAW,
+    "declared": DECLARED,
 }

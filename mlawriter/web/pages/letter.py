@@ -14,7 +14,6 @@ from mlawriter.vocabulary.answers import is_empty
 from mlawriter.vocabulary.fields import Field
 from mlawriter.web.deps import AtDesk, Id, allows
 from mlawriter.web.letters import document_answer, language_called, own_language, tag_of
-from mlawriter.web.pages import finishing, translations
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.sheets import links_named
 from mlawriter.web.templating import page
@@ -24,9 +23,6 @@ router = APIRouter(prefix="/requests/{request_id}")
 
 Beside = Annotated[str, Query(alias="with")]
 Told = tuple[str, str, list[tuple[Field, Any]]]
-
-for further in (finishing, translations):
-    router.routes.extend(further.router.routes)
 
 
 @router.get("/check", **allows("own.read"))

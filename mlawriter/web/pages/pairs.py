@@ -109,7 +109,8 @@ def _titled(law: LawBook, identifier: str, case: Case) -> str:
         instrument = law.instruments.get(identifier)
         return instrument.title(words().tag) if instrument else identifier
     tag = words().tag
-    named = {"one": state_name(tag, case.requesting), "other": state_name(tag, case.requested), "day": treaty.signed}
+    one, other = (state_name(tag, code, "named") for code in case.states)
+    named = {"one": one, "other": other, "day": treaty.signed}
     if treaty.signed:
         return words().gettext(N_("Treaty between %(one)s and %(other)s of %(day)s")) % named
     return words().gettext(N_("Treaty between %(one)s and %(other)s")) % named

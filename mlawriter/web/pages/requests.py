@@ -9,6 +9,7 @@ from mlawriter.casework.measures import add_measure, remove_measure
 from mlawriter.readers.completeness import is_draft
 from mlawriter.vocabulary.answers import Answers, is_empty
 from mlawriter.vocabulary.limits import LONGEST_KEY
+from mlawriter.vocabulary.needs import Need
 from mlawriter.vocabulary.sections import Section
 from mlawriter.web.deps import AtDesk, Id, Sent, allows, first
 from mlawriter.web.pages.addressee import changed_fields
@@ -45,7 +46,15 @@ def request_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
 def gaps_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
     """Everything the reader would miss, each with its provision and the way to its field."""
     opened = open_on(desk, request_id)
-    return page(request, "requests/gaps.html", part="requests/_gaps.html", opened=opened, draft=is_draft(opened.gaps))
+    groups = {need: [gap for gap in opened.gaps if gap.need is need] for need in sorted(Need, reverse=True)}
+    return page(
+        request,
+        "requests/gaps.html",
+        part="requests/_gaps.html",
+        opened=opened,
+        groups=groups,
+        draft=is_draft(opened.gaps),
+    )
 
 
 @router.get("/sections/{section_id}", **allows("own.read"))

@@ -38,3 +38,28 @@
   document.addEventListener("htmx:after:swap", fill);
   fill();
 })();
+
+// A form that is shown anew keeps open what is open, and the cursor where it is; rows are known by their ids, because
+// their places change.
+(() => {
+  const named = (one) => {
+    let name = one.matches(".row") ? "" : one.id || one.className;
+    for (let row = one.closest(".row"); row; row = row.parentElement.closest(".row")) {
+      const id = row.querySelector("input[type=hidden]");
+      name += "/" + id?.name.replace(/\d/g, "") + id?.value;
+    }
+    return name;
+  };
+  const folds = () => document.querySelectorAll("#answers details");
+  let open, focused;
+  document.addEventListener("htmx:before:swap", () => {
+    open = new Map([...folds()].map((one) => [named(one), one.open]));
+    focused = document.activeElement;
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    for (const one of folds()) one.open = open?.get(named(one)) ?? one.open;
+    if (document.activeElement !== document.body || !focused?.name) return;
+    const alike = [...(document.querySelector("#answers")?.elements ?? [])].filter((one) => one.name === focused.name);
+    (alike.find((one) => one.value === focused.value) ?? alike[0])?.focus();
+  });
+})();
