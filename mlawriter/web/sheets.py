@@ -167,7 +167,9 @@ def _chosen(form: Form) -> Form:
     return {key: values for key, values in form.items() if key not in theirs and not key.startswith(dropped)}
 
 
-def _view(desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: frozenset[str] = _NONE) -> SectionView:
+def _view(
+    desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: frozenset[str] = _NONE
+) -> SectionView:
     problems, typed = (bound.problems, bound.typed) if bound else ((), {})
     profile = SpokenProfile(sheet.profile.works, desk.books.law, words())
     around = Surroundings(profile, desk.lists, problems, typed, opened, sheet.answers)
