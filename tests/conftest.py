@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 import sys
 import uuid
 from collections.abc import Iterator
@@ -89,7 +90,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     for attempt in range(PATIENCE):
         try:
-            server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+            # Not under pytest's own folder, which later runs of pytest clear while this one still goes on.
+            server = get_server(tempfile.mkdtemp(prefix="mlawriter-postgres-"), cleanup_mode="delete")
             break
         except subprocess.SubprocessError:  # it gives the server ten seconds, which a busy machine may need
             if attempt == PATIENCE - 1:
