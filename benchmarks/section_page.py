@@ -13,7 +13,9 @@ from mlawriter.places import ROOT
 
 TIMES_BARE = 25
 P99_TO_P50 = 5
-SECTION = "authorities"
+SECTIONS = ("proceedings", "authorities")
+"""A section of ordinary length, and the longest that has no list."""
+
 TURNS = 5
 
 
@@ -22,16 +24,22 @@ def measure() -> Iterator[Figure]:
 
     The two servers take turns, so that a busy moment of the machine falls on both; the median turn is told.
     """
-    port, bare_port = free_port(), free_port()
+    port = free_port()
     with (
         tempfile.TemporaryDirectory() as folder,
         serving([str(ROOT / "main.py"), "--port", str(port), "--data-dir", folder], port) as pid,
     ):
-        path = _import_example(port)
-        size = len(urllib.request.urlopen(f"http://127.0.0.1:{port}{path}").read())
-        with serving(["-m", "benchmarks.bare", str(bare_port), str(size)], bare_port) as bare_pid:
-            turns = [(load(pid, port, path), load(bare_pid, bare_port, "/")) for _ in range(TURNS)]
-    yield Figure("section page", median(page.cpu for page, _ in turns), "ms CPU")
+        matter = _import_example(port)
+        for section in SECTIONS:
+            yield from _page(pid, port, f"{matter}/sections/{section}", section)
+
+
+def _page(pid: int, port: int, path: str, name: str) -> Iterator[Figure]:
+    size = len(urllib.request.urlopen(f"http://127.0.0.1:{port}{path}").read())
+    bare_port = free_port()
+    with serving(["-m", "benchmarks.bare", str(bare_port), str(size)], bare_port) as bare_pid:
+        turns = [(load(pid, port, path), load(bare_pid, bare_port, "/")) for _ in range(TURNS)]
+    yield Figure(f"section page {name}", median(page.cpu for page, _ in turns), "ms CPU")
     yield Figure("its bytes", size, "bytes")
     yield Figure("bare answer of the same bytes", median(bare.cpu for _, bare in turns), "ms CPU")
     yield Figure("page in bare answers", median(page.cpu / bare.cpu for page, bare in turns), "", TIMES_BARE)
@@ -40,7 +48,7 @@ def measure() -> Iterator[Figure]:
 
 
 def _import_example(port: int) -> str:
-    """Import the example as a browser would, and give the address of one of its section pages."""
+    """Import the example as a browser would, and give the address of the matter."""
     boundary = "----benchmark"
     content = json.dumps(json.loads(EXAMPLE.read_text(encoding="utf-8")))
     body = (
@@ -56,4 +64,4 @@ def _import_example(port: int) -> str:
         },
     )
     with urllib.request.urlopen(request) as answer:
-        return f"{answer.geturl().removeprefix(f'http://127.0.0.1:{port}')}/sections/{SECTION}"
+        return str(answer.geturl()).removeprefix(f"http://127.0.0.1:{port}")

@@ -92,7 +92,7 @@ def test_what_no_letter_can_hold_is_refused_and_the_rest_is_kept(
     assert state_of(store) == before
 
 
-@pytest.mark.parametrize("sent", [b"%ED%A0%80", b"%ff%fe", b"%C0%80", b"%F4%90%80%80"])
+@pytest.mark.parametrize("sent", [b"%ED%A0%80", b"%ff%fe", b"%C0%80", b"%F4%90%80%80", b"\xc3\xa9"])
 def test_half_a_character_is_refused(browser: TestClient, store: Store, matter: str, sent: bytes):
     before = state_of(store)
 

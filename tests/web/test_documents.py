@@ -80,3 +80,9 @@ def test_two_lists_may_use_the_same_ids(browser: TestClient, matter: str, letter
 
     assert "1. Awa" in told
     assert told.count("1. Awa") < told.count("1.")
+
+
+def test_the_summary_is_found_by_those_who_jump_from_heading_to_heading(browser: TestClient, letter: str):
+    shown = read(browser.get(f"{letter}/preview?language=en").text)
+
+    assert shown.root.xpath("//article//*[@role='heading' and @aria-level='2']/text()") == ["Summary"]

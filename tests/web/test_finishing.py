@@ -3,12 +3,14 @@
 import hashlib
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from mlawriter.casework.books import books
 from mlawriter.casework.look import see_versions
 from mlawriter.language.locales import LANGUAGES
 from mlawriter.store.engine import Store
+from mlawriter.web.api import add_api
 from tests.document.letterheads import plain_base, saved
 from tests.web.reading import read
 from tests.web.ready import ready_file, taken_in
@@ -162,3 +164,15 @@ def test_a_file_that_no_longer_comes_out_the_same_is_told_so_and_still_served(
 def test_a_version_that_was_never_finished_does_not_exist(browser: TestClient, ready: str, number: str):
     assert browser.get(f"{ready}/versions/{number}").status_code == 404
     assert browser.get(f"{ready}/versions/{number}/en.docx").status_code == 404
+
+
+def test_the_api_gives_a_finished_letter_as_it_was_frozen(app: FastAPI, browser: TestClient, ready: str):
+    add_api(app)
+    document = f"/api/v1{ready}/document?language=fr&format=docx"
+    browser.post(f"{ready}/finish", data=finish_form(browser, ready))
+    before = browser.get(document)
+
+    change_title(browser, ready)
+
+    assert before.status_code == 200
+    assert browser.get(document).content == before.content == browser.get(f"{ready}/documents/fr.docx").content

@@ -1,12 +1,21 @@
 """What is still open on a page stands on that page, and follows each save."""
 
+import json
 import re
+from typing import Any
 
 from starlette.testclient import TestClient
 
 from tests.web.reading import read
+from tests.web.ready import EXAMPLE, taken_in
 
 HTMX = {"HX-Request": "true"}
+
+
+def example() -> dict[str, Any]:
+    """A full case with points of every need still open."""
+    file: dict[str, Any] = json.loads((EXAMPLE.parent / "a-sirop-etoile.json").read_text(encoding="utf-8"))
+    return file
 
 
 def open_points(text: str) -> list[str]:
@@ -76,6 +85,29 @@ def test_a_gap_of_the_whole_request_leads_to_its_input(browser: TestClient, lett
     ways = page.root.xpath("//*[@id='gaps']//li/a/@href")
 
     assert f"{letter}/sections/addressee#f-addressee" in ways
+
+
+def test_required_points_stand_first_each_with_the_page_it_belongs_to(browser: TestClient):
+    gaps = read(browser.get(taken_in(browser, example()) + "/gaps").text)
+
+    headings = [heading.text_content() for heading in gaps.root.xpath("//*[@id='gaps']/h2")]
+    assert [heading.partition(" (")[0] for heading in headings] == ["Required", "Expected", "Helpful"]
+    lists = gaps.root.xpath("//*[@id='gaps']/ul")
+    assert headings == [
+        f"{heading.partition(' (')[0]} ({len(one)})" for heading, one in zip(headings, lists, strict=True)
+    ]
+    told = {item.xpath("a")[0].text: item.xpath("span")[0].text_content() for item in lists[0]}
+    assert told["Name"] == told["Function"] == "Signature"
+    assert "Persons and entities – \u2068Grace Tamba\u2069" in gaps.root.text_content()
+
+
+def test_required_points_are_counted_apart(browser: TestClient):
+    request = taken_in(browser, example())
+    required, *others = [len(one) for one in read(browser.get(f"{request}/gaps").text).root.xpath("//*[@id='gaps']/ul")]
+
+    (told,) = read(browser.get(request).text).root.xpath("//a[contains(@href, '/gaps')]")
+
+    assert told.text == f"{required} required points open · {sum(others)} others"
 
 
 def test_a_page_says_where_it_stands_and_what_comes_next(browser: TestClient, matter: str):
