@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from mlawriter.casework.books import Books
 from mlawriter.compose.casefile import BasisTold
-from mlawriter.language.dates import day_in_words
+from mlawriter.language.dates import written_day
 from mlawriter.language.messages import N_, translator
 from mlawriter.language.names import state_name
 from mlawriter.law.assess import Assessment, assess
@@ -95,9 +95,9 @@ def _between_two(case: Case, treaty: Bilateral, tag: str, *, governing: bool) ->
     say = translator(tag).gettext
     title = say(N_("Treaty between %(one)s and %(other)s")) % {"one": one, "other": other}
     if treaty.signed:
-        title = say(N_("%(treaty)s, signed on %(day)s")) % {"treaty": title, "day": _printed(treaty.signed, tag)}
+        title = say(N_("%(treaty)s, signed on %(day)s")) % {"treaty": title, "day": written_day(tag, treaty.signed)}
     in_force = treaty.standing(case.on) is Outcome.MET
-    since = _printed(treaty.in_force, tag) if in_force else ""
+    since = written_day(tag, treaty.in_force) if in_force else ""
     return BasisTold(title, "", governing, since, since, treaty.id, in_force)
 
 
@@ -134,13 +134,7 @@ def _since(case: Case, books: Books, identifier: str, state: str, tag: str) -> s
     standing = books.law.participation.status(state, identifier, case.on)
     if standing.outcome is not Outcome.MET or standing.doubt:
         return ""
-    return _printed(standing.in_force or standing.since, tag)
-
-
-def _printed(day: str, tag: str) -> str:
-    """A date of the law's data, whole or partial ("2004", "2004-05"), in words."""
-    parts = [int(part) for part in day.split("-") if part.isdigit()]
-    return day_in_words(tag, dict(zip(("year", "month", "day"), parts, strict=False))) if parts else ""
+    return written_day(tag, standing.in_force or standing.since)
 
 
 def _typed(row: Mapping[str, Any]) -> BasisTold:

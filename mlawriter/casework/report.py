@@ -1,11 +1,13 @@
 """What is missing in a request and what the law says of it, as plain values that can be written as JSON."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from mlawriter.casework.basis import assessment_of
 from mlawriter.casework.books import Books
 from mlawriter.casework.drawing import Draft
+from mlawriter.language.dates import written_day
 from mlawriter.language.messages import translator
 from mlawriter.language.names import NoSuchState, state_name
 from mlawriter.law.assess import Assessment
@@ -37,7 +39,7 @@ def findings_json(books: Books, assessment: Assessment, tag: str) -> dict[str, A
         known = books.law.instruments.get(books.law.id_of(name))
         return known.short_title(tag) if known else name
 
-    told = assessment_json(assessment, translator(tag).gettext, state, instrument)
+    told = assessment_json(assessment, translator(tag).gettext, state, instrument, partial(written_day, tag))
     for basis in (*told["bases"], *([told["reciprocity"]] if told["reciprocity"] else [])):
         basis["title"] = instrument(basis["instrument"])
     return told

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from mlawriter.document.blocks import (
     Block,
@@ -17,7 +18,7 @@ from mlawriter.document.blocks import (
     Particulars,
     Text,
 )
-from mlawriter.language.dates import date_in_words
+from mlawriter.language.dates import date_in_words, written_day
 from mlawriter.language.locales import language
 from mlawriter.language.messages import N_, Translator, translator
 from mlawriter.language.names import NoSuchState, state_name
@@ -61,7 +62,7 @@ class _Speaker:
         return known.short_title(self.tag) if known else name
 
     def message(self, message: Message) -> str:
-        return message.words(self.words.gettext, self.state, self.instrument)
+        return message.words(self.words.gettext, self.state, self.instrument, partial(written_day, self.tag))
 
 
 def compose_note(assessment: Assessment, law: LawBook, head: NoteHead, tag: str) -> Document:

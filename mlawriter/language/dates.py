@@ -65,3 +65,11 @@ def add_days(start: date, days: int, *, first_day_counts: bool) -> date:
     period ends one day sooner.
     """
     return start + timedelta(days=days - 1 if first_day_counts else days)
+
+
+def written_day(tag: str, text: str) -> str:
+    """A day of the data files, whole or partial ("2004", "2004-05"), in words; whatever is no day stays as it is."""
+    parts = text.split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
+        return text
+    return day_in_words(tag, dict(zip(("year", "month", "day"), map(int, parts), strict=False)))

@@ -8,6 +8,7 @@ from mlawriter.vocabulary.citations import Citation
 
 STATE_PARAMETERS = frozenset({"state", "requesting", "requested"})
 INSTRUMENT_PARAMETERS = frozenset({"instrument", "other"})
+DAY_PARAMETERS = frozenset({"day", "signed"})
 
 
 class Outcome(StrEnum):
@@ -37,16 +38,15 @@ class Message:
         translate: Callable[[str], str],
         state_name: Callable[[str], str] = str,
         instrument_name: Callable[[str], str] = str,
+        day_name: Callable[[str], str] = str,
     ) -> str:
-        """Give the line in the reader's language, with States and instruments under their names."""
-        values = {
-            key: state_name(value)
-            if key in STATE_PARAMETERS
-            else instrument_name(value)
-            if key in INSTRUMENT_PARAMETERS
-            else value
-            for key, value in self.params.items()
-        }
+        """Give the line in the reader's language, with States, instruments and days under their names."""
+        named = (
+            *((key, state_name) for key in STATE_PARAMETERS),
+            *((key, instrument_name) for key in INSTRUMENT_PARAMETERS),
+            *((key, day_name) for key in DAY_PARAMETERS),
+        )
+        values = {**self.params, **{key: name(self.params[key]) for key, name in named if key in self.params}}
         return translate(self.text) % values
 
 

@@ -14,11 +14,12 @@ def assessment_json(
     translate: Callable[[str], str] = str,
     state_name: Callable[[str], str] = str,
     instrument_name: Callable[[str], str] = str,
+    day_name: Callable[[str], str] = str,
 ) -> dict[str, Any]:
     """Give the whole tree with every line in the reader's language."""
 
     def words(message: Message) -> str:
-        return message.words(translate, state_name, instrument_name)
+        return message.words(translate, state_name, instrument_name, day_name)
 
     return {
         "bases": [_basis(basis, words) for basis in assessment.bases],

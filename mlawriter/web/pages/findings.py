@@ -1,6 +1,7 @@
 """The legal basis: what the law on file says of this request, with reasons, and the choice of what is relied on."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from fastapi import APIRouter
@@ -9,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from mlawriter.casework.answer import answer_request
 from mlawriter.casework.basis import assessment_of, case_of
+from mlawriter.language.dates import written_day
 from mlawriter.language.messages import N_
 from mlawriter.language.names import state_name
 from mlawriter.law.assess import Assessment
@@ -109,7 +111,13 @@ def _told(desk: Desk, assessment: Assessment) -> dict[str, Any]:
         known = desk.books.law.instruments.get(desk.books.law.id_of(instrument))
         return known.short_title(words().tag) if known else instrument
 
-    told = assessment_json(assessment, words().gettext, lambda code: state_name(words().tag, code), named)
+    told = assessment_json(
+        assessment,
+        words().gettext,
+        lambda code: state_name(words().tag, code),
+        named,
+        partial(written_day, words().tag),
+    )
     for basis in (*told["bases"], *([told["reciprocity"]] if told["reciprocity"] else [])):
         _name_provisions(desk, basis["findings"])
     _name_provisions(desk, told["remarks"])
