@@ -105,7 +105,8 @@ def _measured(words: Translator, field: Field, answer: Any) -> str:
 
 def _row(words: Translator, fields: Sequence[Field], row: Mapping[str, Any], linked: Linked | None) -> str:
     told = [(field, answer_in_words(words, field, row.get(field.id), linked)) for field in fields]
-    return "; ".join(f"{words.gettext(field.label)}: {text}" for field, text in told if text)
+    colon, semicolon = words.gettext(": "), words.gettext("; ")
+    return semicolon.join(f"{words.gettext(field.label)}{colon}{isolate_words(text)}" for field, text in told if text)
 
 
 def _label(words: Translator, options: Sequence[Option], chosen: str) -> str:

@@ -8,8 +8,9 @@ from mlawriter.compose.parts.wording import capital
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
 from mlawriter.compose.voice import COLON, SEMICOLON
-from mlawriter.document.blocks import Block, Identifier, Inlines, Table, Text
+from mlawriter.document.blocks import Block, Identifier, Inline, Inlines, Table, Text
 from mlawriter.language.messages import N_
+from mlawriter.language.scripts import has_letters
 from mlawriter.vocabulary.answers import is_not_known
 from mlawriter.vocabulary.conditions import Has
 from mlawriter.vocabulary.passages import Grid, Part, Words
@@ -25,7 +26,7 @@ def basis(telling: Telling) -> Iterable[Block]:
         parties = "_parties" if told.ours and told.theirs else "_bound" if told.bound else ""
         blanks: dict[str, Inlines] = {
             "treaty": (Text(told.title),),
-            "articles": (Text(told.articles),) if told.articles else (),
+            "articles": (_provisions(told.articles),) if told.articles else (),
             "since_ours": (Text(told.ours),) if told.ours else (),
             "since_theirs": (Text(told.theirs),) if told.theirs else (),
         }
@@ -53,6 +54,11 @@ def _other_treaty_governs(telling: Telling) -> bool:
     told = telling.case.basis
     governed = any(each.governing and each.instrument not in UN_CONVENTIONS for each in told)
     return governed and any(each.instrument in UN_CONVENTIONS and not each.governing for each in told)
+
+
+def _provisions(articles: str) -> Inline:
+    """Articles keep their order in any script, unless they were typed in words from right to left."""
+    return Text(articles) if has_letters(articles, "rtl") else Identifier(articles)
 
 
 def _without_treaty(telling: Telling) -> str:

@@ -64,7 +64,7 @@ EARLIER = Section(
             missing="There is no proof that the earlier request was delivered.",
             example="courier receipt of 3 March 2025, signed at the registry",
         ),
-        Field("their_reference", Identifier(), "Their reference, if one was given", printed="Their reference"),
+        Field("their_reference", Identifier(), "Their reference, if one was given", printed="Your reference"),
         Field(
             "earlier_subject",
             Prose(rows=2, longest=2_000),

@@ -103,7 +103,8 @@ async def _malformed(request: Request, fault: Exception) -> Response:
     found: Sequence[Any] = fault.errors() if isinstance(fault, RequestValidationError) else ()
     if any("path" in error["loc"] for error in found):
         return error_answer(request, 404)
-    words = spoken(request).gettext(MESSAGES["wrong_shape"])
+    told = MESSAGES["wrong_shape"]
+    words = spoken(request).gettext(told)
     problems = [
         {"path": ".".join(shown(step) for step in error["loc"]), "id": error["type"], "message": words}
         for error in found
