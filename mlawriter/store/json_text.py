@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from mlawriter.store.faults import UnfitAnswers
-from mlawriter.vocabulary.limits import DEEPEST_ANSWERS, LARGEST_ANSWERS
+from mlawriter.vocabulary.limits import DEEPEST_ANSWERS, LARGEST_ANSWERS, MEBIBYTE
+
+_LONGEST_KEPT: Final = MEBIBYTE // 4
 
 
 def to_text(value: Mapping[str, Any]) -> str:
@@ -30,6 +33,19 @@ def from_text(text: str) -> dict[str, Any]:
     """Read what `to_text` wrote."""
     value: dict[str, Any] = json.loads(text)
     return value
+
+
+def shared_from_text(text: str) -> Mapping[str, Any]:
+    """Read what `to_text` wrote, for those who only look: the last few are kept, because pages ask again and again.
+
+    The whole text is the key, so whoever may read the text gets what stands in it, whatever was saved meanwhile.
+    """
+    return _kept_from_text(text) if len(text) <= _LONGEST_KEPT else from_text(text)
+
+
+@lru_cache(maxsize=16)
+def _kept_from_text(text: str) -> Mapping[str, Any]:
+    return from_text(text)
 
 
 def fit(text: str, longest: int) -> str:

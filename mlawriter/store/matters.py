@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 
 from mlawriter.store.faults import NoSuchMatter
 from mlawriter.store.ids import is_id, new_id
-from mlawriter.store.json_text import from_text, to_text
+from mlawriter.store.json_text import shared_from_text, to_text
 from mlawriter.store.records import Matter, MatterEntry, Person, Revision, Saved
 from mlawriter.store.saving import add_revision, hold_matter, listed, revisions_of
 from mlawriter.store.tables import MATTER, MATTER_REVISION, REQUEST
@@ -29,7 +29,7 @@ def load_matter(db: Connection, person: Person, matter_id: str) -> Matter:
     row = db.execute(_LOAD, {"matter_id": matter_id, "person_id": person.id}).first() if is_id(matter_id) else None
     if row is None:
         raise NoSuchMatter(matter_id)
-    return Matter(row.id, row.revision, from_text(row.answers), row.created_at, row.changed_at)
+    return Matter(row.id, row.revision, shared_from_text(row.answers), row.created_at, row.changed_at)
 
 
 def list_matters(db: Connection, person: Person, *, page: int = 0) -> list[MatterEntry]:

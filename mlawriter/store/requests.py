@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from mlawriter.store.faults import NoSuchMatter, NoSuchRequest
 from mlawriter.store.ids import is_id, new_id
-from mlawriter.store.json_text import fit, from_text, to_text
+from mlawriter.store.json_text import fit, shared_from_text, to_text
 from mlawriter.store.records import Matter, Person, Request, RequestEntry, Revision, Saved
 from mlawriter.store.saving import add_revision, hold_request, listed, revisions_of
 from mlawriter.store.tables import MATTER, REQUEST, REQUEST_REVISION
@@ -107,13 +107,13 @@ def _request(row: Row[Any]) -> Request:
         letter=row.letter,
         state=row.state,
         revision=row.revision,
-        answers=from_text(row.answers),
+        answers=shared_from_text(row.answers),
         created_at=row.created_at,
         changed_at=row.changed_at,
         matter=Matter(
             row.matter_id,
             row.matter_revision,
-            from_text(row.matter_answers),
+            shared_from_text(row.matter_answers),
             row.matter_created_at,
             row.matter_changed_at,
         ),

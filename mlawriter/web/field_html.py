@@ -11,17 +11,16 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from mlawriter.readers.views import FieldView, OptionView, RowView
-from mlawriter.vocabulary.fields import Field
 
 Options = Mapping[str, Callable[[str], str]]
 Pieces = tuple[str, ...]
 
 _MOST: Final = 8_000
-_HOLE: Final = re.compile("\x00([a-z@]*)\x00")
+_HOLE: Final = re.compile("\x00([a-z0-9@]*)\x00")
 _CHOSEN: Final = frozenset({"choice", "choices", "tick"})
 _LISTS: Final = frozenset({"state", "language"})
-# With its field, so that the id in the key cannot pass to another field.
-_pieces: dict[tuple[Any, ...], tuple[Field, Pieces]] = {}
+# With its owner, so that the id in the key cannot pass to another field.
+_pieces: dict[tuple[Any, ...], tuple[object, Pieces]] = {}
 
 
 def hole(name: str) -> Markup:
@@ -57,7 +56,7 @@ class Inputs:
     def _leaf(self, view: FieldView, first: str) -> str:
         if view.problem is not None or view.kind == "states":
             return str(self.macros.leaf(view, self.address, first, links_html(view)))
-        pieces = _kept(
+        pieces = kept_pieces(
             view.field,
             self._named(view, first),
             lambda: self.macros.leaf(_emptied(view), hole("@"), first, hole("links")),
@@ -95,8 +94,9 @@ class Inputs:
             rows = Markup(parts["rows"])  # noqa: S704 - made below
             return str(self.macros.rows(view, parts["@"], parts["count"], rows, first))
         key = (self.tag, view.name, id(view.field), "rows", view.need, view.citations, view.missing, first)
-        return _filled(
-            _kept(view.field, key, lambda: self.macros.rows(view, hole("@"), hole("count"), hole("rows"), first)), parts
+        return filled(
+            kept_pieces(view.field, key, lambda: self.macros.rows(view, hole("@"), hole("count"), hole("rows"), first)),
+            parts,
         )
 
     def _row(self, view: FieldView, row: RowView) -> str:
@@ -110,7 +110,7 @@ class Inputs:
         }
         shape = "folded" if row.folded else "open" if row.open or len(view.rows) == 1 else "closed"
         key = (self.tag, row.name, id(view.field), shape)
-        return _filled(_kept(view.field, key, lambda: self.macros.one_row(view, row, shape, hole)), parts)
+        return filled(kept_pieces(view.field, key, lambda: self.macros.one_row(view, row, shape, hole)), parts)
 
     def _inside(self, row: RowView, first: str) -> str:
         fields = [self._field(view, "" if place else first) for place, view in enumerate(row.fields)]
@@ -139,14 +139,18 @@ def _emptied(view: FieldView) -> FieldView:
     return replace(view, values={part: hole(view.kind if view.kind in _LISTS else part) for part in view.values})
 
 
-def _kept(field: Field, key: tuple[Any, ...], render: Callable[[], str]) -> Pieces:
+def kept_pieces(owner: object, key: tuple[Any, ...], render: Callable[[], str]) -> Pieces:
+    """What was rendered under this key, cut at its holes; an id in the key is that of the `owner`."""
     known = _pieces.get(key)
     if known is None:
         if len(_pieces) >= _MOST:
             _pieces.clear()
-        known = _pieces[key] = (field, tuple(_HOLE.split(render())))
+        known = _pieces[key] = (owner, tuple(_HOLE.split(render())))
     return known[1]
 
 
-def _filled(pieces: Pieces, parts: Mapping[str, str]) -> str:
-    return "".join([parts[piece] if place % 2 else piece for place, piece in enumerate(pieces)])
+def filled(pieces: Pieces, parts: Mapping[str, str]) -> str:
+    """The pieces with these parts, which are HTML already, in their holes."""
+    whole = list(pieces)
+    whole[1::2] = [parts[name] for name in pieces[1::2]]
+    return "".join(whole)

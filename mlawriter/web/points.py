@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
 
 from mlawriter.readers.views import FieldView, RowView, SectionView
 from mlawriter.vocabulary.citations import Citation
 from mlawriter.vocabulary.needs import Need
+from mlawriter.web.field_html import filled, hole, kept_pieces
+from mlawriter.web.templating import macros_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,21 @@ class Point:
 def points_of(view: SectionView) -> tuple[Point, ...]:
     """The open points of a section, in the order of the page: what is empty, and what is required but said unknown."""
     return tuple(_in(view.fields, "", ""))
+
+
+def points_html(points: tuple[Point, ...]) -> dict[str, Markup]:
+    """How many points are open, and a line for each; what does not change is put into words once."""
+    tag, macros = words().tag, macros_of("requests/_points.html")
+    number = kept_pieces(None, ("points", tag, len(points)), lambda: macros.number(len(points)))
+    lines = "".join([_line(point, tag, macros) for point in points])
+    return {"number": Markup("".join(number)), "points": Markup(lines)}  # noqa: S704 - rendered by the macros
+
+
+def _line(point: Point, tag: str, macros: Any) -> str:
+    row = hole("row") if point.row else ""
+    key = ("point", tag, point.label, point.missing, point.citations[:1], row, point.said_unknown)
+    pieces = kept_pieces(None, key, lambda: macros.line(point, hole("target"), row))
+    return filled(pieces, {"target": escape(point.target), "row": escape(point.row)})
 
 
 def _in(fields: Iterable[FieldView], row: str, folded: str) -> Iterator[Point]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -21,8 +22,9 @@ from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.vocabulary.sections import Section
 from mlawriter.web.citing import SpokenProfile
 from mlawriter.web.deps import Desk, Form, first
-from mlawriter.web.points import points_of
-from mlawriter.web.templating import page, speak, words
+from mlawriter.web.field_html import filled, hole, kept_pieces
+from mlawriter.web.points import points_html, points_of
+from mlawriter.web.templating import Shell, fields_html, macros_of, new_key, page, shell_page, speak, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Sheet:
 _NONE: Final[frozenset[str]] = frozenset()
 _SHOWN_AGAIN = ("add", "remove", "open", "refresh")
 """The buttons that show the sheet once more and save nothing."""
+
+_SHEET: Final = ("requests/section.html", "requests/_section.html")
 
 
 def show(request: Request, desk: Desk, sheet: Sheet) -> Response:
@@ -187,19 +191,40 @@ def _page(
     focus: str = "",
 ) -> Response:
     base = first(form, "base") if form else ""
-    return page(
-        request,
-        "requests/section.html",
-        part="requests/_section.html",
-        status=status,
-        sheet=sheet,
-        view=view,
-        base=base if base.isascii() and base.isdecimal() else str(sheet.revision),
-        key=first(form, "key", LONGEST_KEY) if form else "",
-        problems=view.problems if problems else (),
-        points=points_of(view),
-        focus=focus,
-    )
+    key = first(form, "key", LONGEST_KEY) if form else ""
+    parts = {
+        "crumbs": _crumbs_html(sheet.crumbs),
+        "address": escape(sheet.address),
+        "back": escape(sheet.back),
+        "base": escape(base if base.isascii() and base.isdecimal() else sheet.revision),
+        "key": escape(key or new_key()),
+        "fields": fields_html(view, sheet.address, focus),
+        **points_html(points_of(view)),
+    }
+    if problems:
+        told: dict[str, Any] = {"sheet": sheet, "at": parts, "problems": view.problems}
+        return page(request, _SHEET[0], part=_SHEET[1], status=status, **told)
+    section = sheet.section
+    shell = Shell(*_SHEET, (section.id, section.title, section.intro, sheet.place, sheet.next_title))
+    return shell_page(request, shell, parts, sheet=sheet, problems=())
+
+
+def _crumbs_html(crumbs: tuple[Crumb, ...]) -> Markup:
+    """The way here, rendered once for each kind of way; what a matter is called was typed and is filled in."""
+    typed = tuple(crumb.literal and crumb.title != "" for crumb in crumbs)
+    key = tuple(typed_in or crumb.title for typed_in, crumb in zip(typed, crumbs, strict=True))
+
+    def render() -> str:
+        steps = [
+            replace(crumb, address=hole(f"address{n}"), title=hole(f"title{n}") if typed[n] else crumb.title)
+            for n, crumb in enumerate(crumbs)
+        ]
+        return str(macros_of("layouts/_crumbs.html").crumbs(steps))
+
+    parts = {f"address{n}": escape(crumb.address) for n, crumb in enumerate(crumbs)}
+    parts |= {f"title{n}": escape(crumb.title) for n, crumb in enumerate(crumbs)}
+    pieces = kept_pieces(None, ("crumbs", words().tag, *key), render)
+    return Markup(filled(pieces, parts))  # noqa: S704 - rendered by the macro
 
 
 def _mark(
@@ -213,7 +238,7 @@ def _mark(
         state=state,
         time=saved.saved_at.astimezone().strftime("%H:%M:%S") if saved else "",
         revision=saved.revision if saved else 0,
-        points=points_of(view) if view else (),
+        at=points_html(points_of(view)) if view else {},
     )
 
 

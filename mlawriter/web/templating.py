@@ -1,8 +1,9 @@
 """Whole page or part: one template environment, the words of the person's language, the direction of the page."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -17,13 +18,14 @@ from mlawriter.language.locales import LANGUAGES, Language, language, negotiate
 from mlawriter.language.messages import Translator, translator
 from mlawriter.language.names import state_name
 from mlawriter.places import TEMPLATES
-from mlawriter.readers.views import FieldView
-from mlawriter.web.field_html import Inputs, hole, is_hole
+from mlawriter.readers.views import SectionView
+from mlawriter.web.field_html import Inputs, filled, hole, is_hole, kept_pieces
 from mlawriter.web.long_lists import LongList, holds_lists, options_html
 from mlawriter.web.static_files import static_address
 from mlawriter.web.wording import answer_in_words
 
 COOKIE: Final = "language"
+_VARY: Final = "HX-Request, Accept-Language, Cookie"
 
 _words: ContextVar[Translator] = ContextVar("words")
 _short: ContextVar[bool] = ContextVar("short", default=False)
@@ -53,12 +55,46 @@ def page(
 ) -> HTMLResponse:
     """Answer with the whole page, or with its part where htmx asks for one."""
     spoken = speak(request)
-    template = part if part is not None and request.headers.get("hx-request") == "true" else whole
+    template = part if part is not None and _asks_for_part(request) else whole
     shown = _environment().get_template(template).render(context, language=spoken, here=request.url.path)
+    return _answer(shown, status, headers)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page of which everything turns on `key` and the language, but for the parts that are filled in each time.
+
+    The templates get the parts as `at`; whatever else they show must be in the key, and must not have been typed.
+    """
+
+    whole: str
+    part: str
+    key: tuple[object, ...]
+
+
+def shell_page(request: Request, shell: Shell, parts: Mapping[str, Markup], **context: Any) -> HTMLResponse:
+    """Answer with a shell, which is rendered once and holds nothing that was typed, and these parts in it."""
+    spoken = speak(request)
+    template = shell.part if _asks_for_part(request) else shell.whole
+    pieces = kept_pieces(
+        None,
+        (template, spoken.tag, *shell.key),
+        lambda: (
+            _environment()
+            .get_template(template)
+            .render(context, at={name: hole(name) for name in parts}, language=spoken, here=hole("here"))
+        ),
+    )
+    return _answer(filled(pieces, {**parts, "here": escape(request.url.path)}))
+
+
+def _asks_for_part(request: Request) -> bool:
+    return request.headers.get("hx-request") == "true"
+
+
+def _answer(shown: str, status: int = 200, headers: Mapping[str, str] | None = None) -> HTMLResponse:
     # Half a character, typed and refused, is shown again as a question mark.
-    answer = HTMLResponse(shown.encode("utf-8", "replace"), status, headers)
-    answer.headers["Vary"] = "HX-Request, Accept-Language, Cookie"
-    return answer
+    return HTMLResponse(shown.encode("utf-8", "replace"), status, {**(headers or {}), "vary": _VARY})
 
 
 class _Template(Template):
@@ -92,8 +128,6 @@ def _environment() -> Environment:
         "words": lambda text: _words.get().gettext(text),
         "problem_words": lambda problem: problem.words(_words.get().gettext),
         "answer_words": lambda field, answer, rows=None: answer_in_words(_words.get(), field, answer, rows),
-        "fields_html": _fields_html,
-        "aside_html": lambda kept: _field_macros().aside(kept) if kept else "",
         "state_options": _state_options,
         "language_options": _language_options,
         "state_name": lambda code: state_name(_words.get().tag, code),
@@ -102,19 +136,28 @@ def _environment() -> Environment:
         "static": static_address,
         "lists_address": lambda: static_address(f"lists-{_words.get().tag}.json"),
         "languages": LANGUAGES,
-        "new_key": lambda: secrets.token_urlsafe(12),
+        "new_key": new_key,
     }
     return environment
 
 
-def _fields_html(views: Iterable[FieldView], address: str, focus: str) -> Markup:
+def fields_html(view: SectionView, address: str, focus: str) -> Markup:
+    """The inputs of a section, and the answers in it that are set aside."""
     options = {"state": _state_options, "language": _language_options}
-    return Inputs(_words.get().tag, _field_macros(), options, address, focus).all(views)
+    macros = macros_of("fields/fields.html")
+    inputs = Inputs(_words.get().tag, macros, options, address, focus).all(view.fields)
+    return inputs + macros.aside(view.set_aside) if view.set_aside else inputs
 
 
 @cache
-def _field_macros() -> Any:
-    return _environment().get_template("fields/fields.html").module
+def macros_of(template: str) -> Any:
+    """The macros of a template, to be called for the person who is being answered."""
+    return _environment().get_template(template).module
+
+
+def new_key() -> str:
+    """A key by which a form that is sent twice is saved once."""
+    return secrets.token_urlsafe(12)
 
 
 def _state_options(chosen: str) -> Markup:
