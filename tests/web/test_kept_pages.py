@@ -1,4 +1,4 @@
-"""Pages of which the frame is kept: nothing of one matter shows in another, and no answer changes by being looked at."""
+"""Pages of which the frame is kept: nothing of one matter shows in another, and looking changes no answer."""
 
 import json
 
