@@ -12,10 +12,36 @@ from mlawriter.store.engine import Store
 from mlawriter.store.start import open_store
 from mlawriter.web.app import create_app
 
+ON_SQLITE_ALONE = {
+    "test_law_api",
+    "test_law_pages",
+    "test_security",
+    "test_weight",
+    "test_field_html",
+    "test_postgresql",
+}
+"""Modules in which nothing is kept, or that choose their database; all the others run on both."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database_url" in metafunc.fixturenames:
+        both = metafunc.module.__name__.rpartition(".")[2] not in ON_SQLITE_ALONE
+        kinds = ["sqlite", *([pytest.param("postgresql", marks=pytest.mark.postgres)] if both else [])]
+        metafunc.parametrize("database_url", kinds, indirect=True)
+
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path)
+def database_url(request: pytest.FixtureRequest) -> str | None:
+    """None is the SQLite file in the data folder."""
+    if request.param == "sqlite":
+        return None
+    address: str = request.getfixturevalue("postgres_url")
+    return address
+
+
+@pytest.fixture
+def store(tmp_path: Path, database_url: str | None) -> Iterator[Store]:
+    opened = open_store(tmp_path, database_url)
     yield opened
     opened.close()
 

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import text
 from starlette.testclient import TestClient
 
 from mlawriter.casework.books import books
@@ -150,7 +151,7 @@ def test_a_file_that_no_longer_comes_out_the_same_is_told_so_and_still_served(
         row = db.exec_driver_sql("SELECT inputs FROM finished").one()
         files = see_versions(store, store.local_person, ready.rpartition("/")[2])[0].frozen.inputs["documents"]
         changed = row[0].replace(files["en"], "0" * 64)
-        db.exec_driver_sql("UPDATE finished SET inputs = ?", (changed,))
+        db.execute(text("UPDATE finished SET inputs = :inputs"), {"inputs": changed})
 
     told = browser.get(f"{ready}/documents/en.docx")
     served = browser.get(f"{ready}/versions/1/en.docx?anyway=1")
