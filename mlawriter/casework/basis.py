@@ -21,6 +21,9 @@ from mlawriter.vocabulary.answers import Scope, is_not_known
 
 LETTERED = re.compile(r"(.+)\(([a-z])\)")
 
+FUNCTIONS: Mapping[str, Function] = {function: function for function in get_args(Function)}
+"""The questions that a letter may put to the law."""
+
 ANSWERED: Mapping[str, bool] = {"yes": True, "no": False}
 
 
@@ -28,8 +31,8 @@ def case_of(subject: Subject, today: date) -> Case | None:
     """The facts that the rules need, or None while a State is missing or the letter puts no question to the law."""
     scope = subject.scope()
     requesting, requested = scope.get("requesting_state"), scope.get("requested_state")
-    function = subject.letter.function
-    if function not in get_args(Function) or not isinstance(requesting, str) or not isinstance(requested, str):
+    function = FUNCTIONS.get(subject.letter.function)
+    if function is None or not isinstance(requesting, str) or not isinstance(requested, str):
         return None
     if not requesting or not requested:
         return None
@@ -37,7 +40,7 @@ def case_of(subject: Subject, today: date) -> Case | None:
         requesting=requesting,
         requested=requested,
         on=_day(scope.get("date")) or today,
-        function=function,  # type: ignore[arg-type]  # one of the literals, by the test above
+        function=function,
         offences=tuple(_offences(scope)),
         measures=tuple(row["measure"] for row in subject.measure_rows()),
         transnational=_answer(scope, "transnational"),

@@ -23,7 +23,7 @@ STATE_FORMS: Mapping[str, tuple[str, Form]] = {
 
 LINKED = ("persons", "facts", "offences", "annexes")
 
-NAMES = frozenset({*STATE_FORMS, *LINKED, "item", "person", "last_day"})
+NAMES = frozenset({*STATE_FORMS, *LINKED, "item", "person", "last_day", "reference"})
 """Every standard blank; all the others are field ids."""
 
 
@@ -34,6 +34,7 @@ def standard_blanks(case: CaseFile, voice: Voice, place: Place) -> Mapping[str, 
         **{blank: _linked(voice, place, blank) for blank in LINKED},
         "item": lambda: _item(case, place),
         "person": lambda: _person(case, voice),
+        "reference": lambda: voice.found(case.request, "reference") or voice.found(case.request, "case_reference"),
         "last_day": lambda: _last_day(voice, place),
     }
 

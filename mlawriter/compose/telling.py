@@ -135,12 +135,10 @@ class Telling:
 
     def _grid(self, grid: Grid, place: Place) -> Iterable[Block]:
         found = place.find(grid.field)
-        if (
-            found is None
-            or not isinstance(found.field.kind, Rows)
-            or is_empty(found.answer)
-            or not place.asks(found.field)
-        ):
+        if found is None or not isinstance(found.field.kind, Rows) or not self.spoken(found, place):
+            return
+        if is_empty(found.answer):
+            yield self.numbered((self.voice.unknown(),))
             return
         known = {field.id: field for field in found.field.kind.fields}
         grid = self._without_empty_columns(grid, place)

@@ -13,6 +13,7 @@ from mlawriter.vocabulary.passages import Part
 
 from .conftest import Drawn
 
+UNKNOWN = Unknown("[not in the file]")
 TAGS = [language.tag for language in LANGUAGES]
 
 
@@ -209,3 +210,18 @@ def test_a_number_with_signs_in_arabic_words_is_set_apart_so_that_it_does_not_tu
     (fact,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.anchor == "fact-f1"]
     assert Identifier("4471-2209") in fact.content
     assert "".join(piece.text for piece in fact.content) == words
+
+
+def test_a_letter_without_a_reference_of_its_own_asks_to_quote_the_case_number(drawn: Drawn) -> None:
+    _, document = drawn(reference="")
+    assert "We ask that replies quote our reference: 2024/377." in print_text(document)
+
+
+def test_offences_and_accounts_that_are_missing_leave_their_place_marked_and_are_not_left_out(drawn: Drawn) -> None:
+    bare = [{"id": "m1", "measure": "bank_transactions"}]
+    _, document = drawn(matter={"offences": []}, measures=bare)
+    blocks = document.blocks
+    told = [index for index, block in enumerate(blocks) if isinstance(block, Paragraph) and block.content == (UNKNOWN,)]
+    before = [blocks[index - 1] for index in told]
+    assert any(isinstance(block, Heading) and block.content[0].text.startswith("Offences") for block in before)
+    assert any(isinstance(block, Paragraph) and "accounts named here" in block.content[0].text for block in before)

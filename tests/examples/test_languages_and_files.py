@@ -1,6 +1,7 @@
 """The languages of an example say the same in the same order, and every letter prints in every format."""
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -25,8 +26,8 @@ def test_there_is_an_example_of_each_training_case() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_an_example_is_read_without_a_problem(file: object) -> None:
-    read = check_file(books(), parse_file(file.read_bytes()))  # type: ignore[attr-defined]  # a path
+def test_an_example_is_read_without_a_problem(file: Path) -> None:
+    read = check_file(books(), parse_file(file.read_bytes()))
 
     assert read.problems == ()
 

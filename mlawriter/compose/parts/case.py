@@ -164,6 +164,8 @@ def offences(telling: Telling) -> Iterable[Block]:
         rows = tuple(tuple(cell(telling, offence) for cell in CELLS) for offence in case.offences)
         yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (22, 28, 16, 18, 16))
     short = telling.case.subject.letter.function == "provisional_arrest"
+    if not case.offences:
+        yield telling.numbered((voice.unknown(),))
     named = [
         (offence, found)
         for offence in case.offences
