@@ -2,10 +2,17 @@
 
 import sys
 
-from benchmarks import all_pairs, assessment, first_page, letter, section_page
+from benchmarks import all_pairs, assessment, directory_search, first_page, letter, section_page
 from benchmarks.figures import Figure
 
-BENCHMARKS = (letter.measure, assessment.measure, section_page.measure, first_page.measure, all_pairs.measure)
+BENCHMARKS = (
+    letter.measure,
+    assessment.measure,
+    directory_search.measure,
+    section_page.measure,
+    first_page.measure,
+    all_pairs.measure,
+)
 
 
 def main() -> int:

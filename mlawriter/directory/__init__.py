@@ -5,6 +5,9 @@ from mlawriter.directory.catalogue import Directory, PrintedName
 from mlawriter.directory.reading import DirectoryFault, read_directory
 from mlawriter.directory.records import (
     Authority,
+    Entry,
+    Fiche,
+    Guide,
     LegalSystem,
     Membership,
     Names,
@@ -21,6 +24,9 @@ __all__ = [
     "Authority",
     "Directory",
     "DirectoryFault",
+    "Entry",
+    "Fiche",
+    "Guide",
     "Hit",
     "LegalSystem",
     "Membership",

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mlawriter.directory.codes import Function
+from mlawriter.directory.confirming import CONFIRM_AFTER_DAYS, Due, due_in, vouched_on
 from mlawriter.directory.dating import age_in_days
-from mlawriter.directory.records import Authority, Function, State
+from mlawriter.directory.records import Authority, State
 from mlawriter.language.messages import N_
 
-CONFIRM_AFTER_DAYS = 365
 _GRADES = {"high": 0, "medium": 1, "low": 2}
 _UNDATED = 10**6
+# What a request copies: whether the rest of a record is old does not keep a letter from arriving.
+_COPIED = frozenset({"", "names", "address", "phones", "emails"})
 # The law's own id for a request that no treaty carries.
 _NO_INSTRUMENT = (None, "RECIPROCITY")
 
@@ -31,23 +34,30 @@ REASONS = (
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An office with the reason why it is offered, and whether the drafter must confirm it before sending."""
+    """An office with the reason why it is offered, and what of it the drafter must confirm before sending."""
 
     authority: Authority
     reason_msgid: str
     age_days: int | None
     needs_confirmation: bool
+    due: tuple[Due, ...] = ()
 
 
 def authorities_for(
-    state: State, function: Function, instrument: str | None, on: date, *, requesting: str | None = None
+    state: State,
+    function: Function,
+    instrument: str | None,
+    on: date,
+    *,
+    requesting: str | None = None,
+    confirm_after: int = CONFIRM_AFTER_DAYS,
 ) -> tuple[Offer, ...]:
     """Rank the State's offices for a function: the fitting instrument first, then the newer record, then the surer.
 
     Replaced offices are offered only where nothing current is on file. Equal offices keep the order of the file.
     """
     offers = [
-        _offer(authority, _reason(authority, instrument, requesting), on)
+        offer_of(authority, on, confirm_after, _reason(authority, instrument, requesting))
         for authority in state.authorities
         if authority.function == function
     ]
@@ -71,13 +81,11 @@ def _reason(authority: Authority, instrument: str | None, requesting: str | None
     return OTHER_PARTNER if authority.partners else UNSTATED
 
 
-def _offer(authority: Authority, reason: str, on: date) -> Offer:
-    age = age_in_days(authority.source_date, on)
-    old = age is None or age > CONFIRM_AFTER_DAYS
-    contact_age = age_in_days(authority.contact_date, on)
-    old_contact = contact_age is not None and contact_age > CONFIRM_AFTER_DAYS
-    unsure = authority.confidence == "low" or authority.contact_confidence == "low"
-    return Offer(authority, reason, age, old or old_contact or unsure or authority.historic)
+def offer_of(authority: Authority, on: date, confirm_after: int = CONFIRM_AFTER_DAYS, reason: str = "") -> Offer:
+    """Tell the age of one office, and what of it must be confirmed."""
+    due = tuple(one for one in due_in(authority, on, confirm_after) if one.value in _COPIED)
+    age = age_in_days(vouched_on(authority), on)
+    return Offer(authority, reason, age, bool(due) or authority.historic, due)
 
 
 def _preference(offer: Offer) -> tuple[int, bool, int, int, int]:

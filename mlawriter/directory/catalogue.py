@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from mlawriter.directory.finding import Index, index_of
 from mlawriter.directory.records import State
-from mlawriter.directory.search import Hit, Needle, find, needles
+from mlawriter.directory.search import Hit, find
 
 Form = Literal["short", "formal"]
 
@@ -30,13 +31,13 @@ class Directory:
     """Every State on file, in the order of its code."""
 
     states: Mapping[str, State]
-    _needles: tuple[Needle, ...] = field(init=False, repr=False, compare=False)
+    index: Index = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Order the States and fold their names once, so that a search only compares."""
         ordered = MappingProxyType(dict(sorted(self.states.items())))
         object.__setattr__(self, "states", ordered)
-        object.__setattr__(self, "_needles", needles(ordered.values()))
+        object.__setattr__(self, "index", index_of(ordered))
 
     def state(self, code: str) -> State:
         """Give the State with the code; a code that is not on file is a KeyError."""
@@ -61,4 +62,4 @@ class Directory:
 
     def search(self, text: str, limit: int = 10) -> tuple[Hit, ...]:
         """Find States by code or by name in any language and script, best first."""
-        return find(self._needles, text, limit)
+        return find(self.index.of_states, text, limit)

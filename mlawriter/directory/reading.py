@@ -41,7 +41,7 @@ def read_state(file: Path) -> State:
         state = _STATE_FILE.validate_python(_parsed(file))
     except ValidationError as refusal:
         raise _fault_of(file, refusal) from refusal
-    for entry, fault, remedy in _contradictions(state, file.stem):
+    for entry, fault, remedy in contradictions(state, file.stem):
         raise DirectoryFault(file.name, entry, fault, remedy)
     return state
 
@@ -70,7 +70,8 @@ def _fault_of(file: Path, refusal: ValidationError) -> DirectoryFault:
             return DirectoryFault(file.name, entry, fault, "Write it as authorities/README.md says.")
 
 
-def _contradictions(state: State, stem: str) -> Iterator[tuple[str, str, str]]:
+def contradictions(state: State, stem: str) -> Iterator[tuple[str, str, str]]:
+    """Find what the keys of a State say against one another: entry, fault, remedy."""
     if stem != state.code.lower():
         yield "code", f"is {state.code} in a file called {stem}", "Let the file carry the code in small letters."
     if (state.kind == "fictional") != state.fictional:
@@ -79,12 +80,19 @@ def _contradictions(state: State, stem: str) -> Iterator[tuple[str, str, str]]:
         yield "code", "does not fit the kind", "Give invented States, and only them, a code from XA to XZ, not XK."
     if "en" not in state.names:
         yield "names.en", "is missing", "Add the English name: every other language falls back to it."
+    for record in state.entries:
+        if not record.id.startswith(state.code.lower() + "-"):
+            yield record.id, "does not begin with the code of the State", f"Begin the id with {state.code.lower()}-."
+        if record.confirmed_by and not record.confirmed_on:
+            yield record.id, "is confirmed on no day", "Add confirmed_on."
     for place, authority in enumerate(state.authorities):
         entry = f"authorities.{place}"
         if not authority.names:
             yield f"{entry}.names", "is empty", "Give the office at least one name, with its language."
-        if not authority.id.startswith(state.code.lower() + "-"):
-            yield f"{entry}.id", f"is {authority.id}", f"Begin the id with {state.code.lower()}-."
+        for value in authority.values:
+            if not getattr(authority, value):
+                fault, remedy = "gives the source of a value that is not there", "Give the value, or remove its source."
+                yield f"{entry}.values.{value}", fault, remedy
         if authority.contact_confidence and not (authority.has_contact or authority.urgent_channel):
             yield f"{entry}.contact_confidence", "grades a contact that is not there", "Remove it or add the contact."
         if authority.ended and not authority.historic:
@@ -94,8 +102,8 @@ def _contradictions(state: State, stem: str) -> Iterator[tuple[str, str, str]]:
 def _ids_must_be_unique(states: list[State]) -> None:
     seen: set[str] = set()
     for state in states:
-        for place, authority in enumerate(state.authorities):
-            if authority.id in seen:
-                fault, remedy = f"{authority.id} is used twice", "Give each office its own id; an id is for ever."
-                raise DirectoryFault(f"{state.code.lower()}.toml", f"authorities.{place}.id", fault, remedy)
-            seen.add(authority.id)
+        for record in state.entries:
+            if record.id in seen:
+                fault, remedy = "is used twice", "Give each entry its own id; an id is for ever."
+                raise DirectoryFault(f"{state.code.lower()}.toml", record.id, fault, remedy)
+            seen.add(record.id)

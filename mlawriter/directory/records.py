@@ -2,41 +2,43 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import AfterValidator, ConfigDict, StringConstraints
+from pydantic import ConfigDict, StringConstraints
 
-from mlawriter.directory.dating import partial_date
+from mlawriter.directory.codes import (
+    Channel,
+    Confidence,
+    Email,
+    EntryId,
+    Function,
+    InstrumentId,
+    Kind,
+    LanguageCode,
+    Link,
+    MeasureId,
+    PartialDate,
+    ReceivingFunction,
+    RuleTopic,
+    StateCode,
+    Status,
+    Telephone,
+    Text,
+    Topic,
+    Website,
+    Zone,
+)
 
 _FORBID: ConfigDict = ConfigDict(extra="forbid")
 _LINK = re.compile(r"https?://[^\s]+")
 
-Text = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
-PartialDate = Annotated[str, AfterValidator(partial_date)]
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
-StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-InstrumentId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$")]
-Telephone = Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{0,3}([ -]?[0-9]+)+$")]
-Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
-Website = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s]+)?$")]
-AuthorityId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z0-9]+)+$")]
-Confidence = Literal["high", "medium", "low"]
-Kind = Literal["un-member", "observer", "entity", "territory", "fictional"]
-Function = Literal["mla", "extradition", "transfer-of-sentenced-persons", "maritime-drug-traffic"]
-Status = Literal[
-    "member", "suspended", "associate", "observer", "partner", "dialogue-partner", "sub-bureau", "participant",
-    "former", "unconfirmed", "other",
+CONTACT_VALUES: Final = frozenset({"address", "phones", "faxes", "emails"})
+ValueName = Literal[
+    "names", "designated_under", "address", "phones", "faxes", "emails", "website", "hours", "time_zone", "languages",
+    "channels", "medium", "protection", "urgent_channel", "originals", "note",
 ]  # fmt: skip
-Topic = Literal[
-    "accepted_languages", "coercive_measures", "dual_criminality", "legalisation", "nationals", "reciprocity",
-    "territorial", "treaty_as_basis_for_mla", "treaty_as_basis_for_police_cooperation",
-    "treaty_as_legal_basis_for_extradition",
-]  # fmt: skip
-RuleTopic = Literal[
-    "bank_secrecy", "channel", "death_penalty", "dual_criminality", "electronic", "extradition_treaty_needed",
-    "languages", "min_penalty", "nationals", "originals", "preservation", "provisional_arrest", "in_absence", "other",
-]  # fmt: skip
+"""The values of an office that may carry a source of their own, other than that of the entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +50,20 @@ class Sourced:
     source_date: PartialDate = ""
     confidence: Confidence
     doubts: tuple[Text, ...] = ()
+    confirmed_by: str = ""
+    confirmed_on: PartialDate = ""
 
     @property
     def links(self) -> tuple[str, ...]:
         """The addresses inside the citation that a reader can open."""
         return tuple(_LINK.findall(self.source))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Sourced):
+    """An entry of one of a State's lists; its id is for ever, so that a correction and a request can point to it."""
+
+    id: EntryId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +91,7 @@ class LegalSystem(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Membership(Sourced):
+class Membership(Entry):
     """A State's place in an organisation, as one list of one date has it."""
 
     organisation: Text
@@ -89,10 +100,9 @@ class Membership(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Authority(Sourced):
+class Authority(Entry):
     """An office that receives or sends requests, what it is competent for, and how it was last reached."""
 
-    id: AuthorityId
     function: Function
     names: Mapping[LanguageCode, Text]
     stage: Literal["", "investigation", "trial", "provisional-arrest"] = ""
@@ -103,22 +113,48 @@ class Authority(Sourced):
     instruments: tuple[InstrumentId, ...] = ()
     partners: tuple[StateCode, ...] = ()
     designated_under: str = ""
+    network: str = ""
     address: str = ""
     phones: tuple[Telephone, ...] = ()
     faxes: tuple[Telephone, ...] = ()
     emails: tuple[Email, ...] = ()
     website: Website = ""
+    hours: str = ""
+    time_zone: Zone = ""
     contact_date: PartialDate = ""
     contact_confidence: Literal["", "high", "medium", "low"] = ""
     languages: tuple[LanguageCode, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    medium: Literal["", "paper", "electronic", "both"] = ""
+    protection: tuple[Literal["encryption", "e-signature"], ...] = ()
     urgent_channel: str = ""
+    originals: str = ""
     note: str = ""
     historic: bool = False
     ended: PartialDate = ""
+    values: Mapping[ValueName, Sourced] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """Give the name in the language, else in English, else as the office writes it."""
         return self.names.get(language) or self.names.get("en") or next(iter(self.names.values()))
+
+    def provenance(self, value: ValueName) -> Sourced:
+        """Give the source, date and confidence of one value: its own where it has one, else those of the entry.
+
+        A contact that is dated for itself is as old, and as sure, as that date and grade say.
+        """
+        if value in self.values:
+            return self.values[value]
+        if value in CONTACT_VALUES and (self.contact_date or self.contact_confidence):
+            return Sourced(
+                source=self.source,
+                source_date=self.contact_date or self.source_date,
+                confidence=self.contact_confidence or self.confidence,
+                doubts=self.doubts,
+                confirmed_by=self.confirmed_by,
+                confirmed_on=self.confirmed_on,
+            )
+        return self
 
     @property
     def has_contact(self) -> bool:
@@ -127,7 +163,7 @@ class Authority(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notification(Sourced):
+class Notification(Entry):
     """What a State has told a depositary, or enacted, about the requests it takes."""
 
     instrument: InstrumentId
@@ -137,17 +173,42 @@ class Notification(Sourced):
     value: str = ""
     languages: tuple[LanguageCode, ...] = ()
     choice: Literal["any", "all", "in-order"] = "any"
-    scope: Literal["", "mla", "extradition", "transfer-of-sentenced-persons", "maritime-drug-traffic"] = ""
+    scope: Literal["", ReceivingFunction] = ""
     partners: tuple[StateCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(Sourced):
+class Rule(Entry):
     """One thing that the law or practice of a State asks of a request, in a short factual sentence."""
 
     topic: RuleTopic
     text: Text
     provision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fiche(Entry):
+    """What a State says of one measure: whether it is possible, who receives and executes it, and what it asks."""
+
+    measure: MeasureId
+    possible: Literal["", "yes", "no", "limited"] = ""
+    legal_framework: str = ""
+    receives: str = ""
+    executes: str = ""
+    languages: tuple[LanguageCode, ...] = ()
+    deadlines: str = ""
+    requirements: str = ""
+    alternatives: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide(Entry):
+    """A text that a State publishes for those who write to it: a guide, a template, a law."""
+
+    kind: Literal["guide", "template", "legislation"]
+    title: Text
+    language: LanguageCode
+    website: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +231,15 @@ class State:
     authorities: tuple[Authority, ...] = ()
     notifications: tuple[Notification, ...] = ()
     rules: tuple[Rule, ...] = ()
+    fiches: tuple[Fiche, ...] = ()
+    guides: tuple[Guide, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry of every list, in the order of the file."""
+        return (
+            *self.memberships, *self.authorities, *self.notifications, *self.rules, *self.fiches, *self.guides
+        )  # fmt: skip
 
     def accepted_languages(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """List the languages notified or enacted for requests to all, each list with its source.

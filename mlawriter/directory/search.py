@@ -1,4 +1,4 @@
-"""Finds a State by what people type: any language, any script, with or without accents, slightly misspelt."""
+"""Finds names by what people type: any language, any script, with or without accents, slightly misspelt."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ _SHORTEST_GUESS = 4
 
 @dataclass(frozen=True, slots=True)
 class Needle:
-    """One name of one State, folded for comparison."""
+    """One name, folded for comparison, and the code of the State, or the id of the office, that bears it."""
 
     folded: str
     shown: str
@@ -32,7 +32,7 @@ class Needle:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A State that was found, and the name that was recognised."""
+    """The code or id that was found, and the name that was recognised."""
 
     code: str
     matched: str
@@ -50,8 +50,8 @@ def needles(states: Iterable[State]) -> tuple[Needle, ...]:
     return tuple(needle for state in states for needle in _needles_of(state))
 
 
-def find(haystack: tuple[Needle, ...], text: str, limit: int) -> tuple[Hit, ...]:
-    """Rank the States whose code or name fits the text; guess at misspellings only where few fit as typed."""
+def find(haystack: tuple[Needle, ...], text: str, limit: int, enough: int | None = None) -> tuple[Hit, ...]:
+    """Rank what bears a code or name that fits the text; guess at misspellings only where fewer than enough fit."""
     asked = fold(text)
     if not asked:
         return ()
@@ -60,7 +60,7 @@ def find(haystack: tuple[Needle, ...], text: str, limit: int) -> tuple[Hit, ...]
         rank = _rank(needle, asked)
         if rank is not None and (needle.code not in ranked or rank < ranked[needle.code][0]):
             ranked[needle.code] = (rank, needle)
-    if len(ranked) < limit and len(asked) >= _SHORTEST_GUESS:
+    if len(ranked) < (limit if enough is None else enough) and len(asked) >= _SHORTEST_GUESS:
         _guess(haystack, asked, ranked)
     best = sorted(ranked.values(), key=lambda found: (found[0], len(found[1].folded), found[1].code))
     return tuple(Hit(needle.code, needle.shown) for _, needle in best[:limit])

@@ -1,9 +1,11 @@
 """The country sheet: all that is on file about one State, as plain values that can be written as JSON."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
 from mlawriter.directory.records import Authority, Notification, Sourced, State
+from mlawriter.directory.writing import PROVENANCE
 
 _HEAD = ("code", "iso3", "m49", "kind", "fictional", "collected", "doubts")
 
@@ -20,6 +22,8 @@ def sheet(state: State) -> dict[str, Any]:
         "accepted_languages": [_language_entry(found) for found in state.notifications_on("accepted_languages")],
         "notifications": [_entry(found) for found in state.notifications],
         "rules": [_entry(rule) for rule in state.rules],
+        "fiches": [_entry(fiche) for fiche in state.fiches],
+        "guides": [_entry(guide) for guide in state.guides],
         "unknown": unknowns(state),
     }
 
@@ -52,7 +56,10 @@ def _language_entry(found: Notification) -> dict[str, Any]:
 
 
 def _entry(record: Sourced) -> dict[str, Any]:
-    every = {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    """Lay out an entry as its file has it: the id first, then the values that are there, then where they were read."""
+    named = [field.name for field in fields(record)]
+    own = sorted((name for name in named if name not in PROVENANCE), key=lambda name: name != "id")
+    every = {name: _plain(getattr(record, name)) for name in (*own, *PROVENANCE)}
     return {key: value for key, value in every.items() if value not in ("", [], {})}
 
 
@@ -60,7 +67,9 @@ def _plain(value: object) -> Any:
     match value:
         case tuple():
             return [_plain(item) for item in value]
-        case dict():
-            return dict(value)
+        case Mapping():
+            return {key: _plain(held) for key, held in value.items()}
+        case Sourced():
+            return _entry(value)
         case _:
             return value

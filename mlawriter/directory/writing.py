@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from typing import Any, Final
 
 from mlawriter.directory.records import Sourced, State
 
 _HEAD = ("code", "iso3", "m49", "kind", "fictional", "collected", "also", "doubts")
-_LISTS = ("memberships", "authorities", "notifications", "rules")
+_LISTS = ("memberships", "authorities", "notifications", "rules", "fiches", "guides")
 # Where a value was read stands at the end of its entry.
-_PROVENANCE = ("source", "source_date", "confidence", "doubts")
+PROVENANCE: Final = ("source", "source_date", "confidence", "doubts", "confirmed_by", "confirmed_on")
+_FIRST = ("id",)
+# The sources of single values are tables of their own, after the entry.
+_APART = ("values",)
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
 
@@ -21,21 +24,33 @@ def dump(state: State) -> str:
         tables.append(_table("[official_languages]", state.official_languages))
     if state.legal_system:
         tables.append(_table("[legal_system]", state.legal_system))
-    tables += [_table(f"[[{name}]]", record) for name in _LISTS for record in getattr(state, name)]
+    for name in _LISTS:
+        for record in getattr(state, name):
+            tables.append(_table(f"[[{name}]]", record))
+            tables += [
+                _table(f"[{name}.values.{value}]", held) for value, held in getattr(record, "values", {}).items()
+            ]
     return "\n\n".join(tables) + "\n"
 
 
 def _table(header: str, record: Sourced) -> str:
-    own = tuple(field.name for field in fields(record) if field.name not in _PROVENANCE)
-    return "\n".join([header, *_pairs(record, own + _PROVENANCE)])
+    named = tuple(field.name for field in fields(record))
+    own = tuple(name for name in named if name not in (*PROVENANCE, *_FIRST, *_APART))
+    first = tuple(name for name in _FIRST if name in named)
+    return "\n".join([header, *_pairs(record, first + own + PROVENANCE)])
 
 
 def _pairs(record: Any, keys: tuple[str, ...]) -> Iterator[str]:
     declared: dict[str, Field[Any]] = {field.name: field for field in fields(record)}
     for key in keys:
         value = getattr(record, key)
-        if declared[key].default is MISSING or value != declared[key].default:
+        if value != _unsaid(declared[key]):
             yield f"{key} = {_value(value)}"
+
+
+def _unsaid(declared: Field[Any]) -> object:
+    """What stands for nothing, and is left out; MISSING equals no value, so what must be said always is."""
+    return declared.default if declared.default_factory is MISSING else declared.default_factory()
 
 
 def _value(value: object) -> str:
@@ -47,7 +62,7 @@ def _value(value: object) -> str:
         case tuple():
             return _array([_quoted(item) for item in value])
         case Mapping():
-            return "{ " + ", ".join(f"{_key(key)} = {_quoted(text)}" for key, text in value.items()) + " }"
+            return "{ " + ", ".join(f"{_key(key)} = {_value(held)}" for key, held in value.items()) + " }"
         case _:
             message = f"a State file holds texts, truths, lists and names, not {type(value).__name__}"
             raise TypeError(message)

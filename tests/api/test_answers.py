@@ -72,6 +72,16 @@ def test_a_kept_request_gives_the_same_document_as_its_file(client: TestClient, 
     assert kept.content == client.post(f"/api/v1/render?{asked}", json=FILE).content
 
 
+def test_a_kept_request_has_an_extract_of_its_own_name(client: TestClient) -> None:
+    matter = client.post("/api/v1/matters", json=FILE).json()["id"]
+    request = client.get(f"/api/v1/matters/{matter}/requests").json()["requests"][0]["id"]
+
+    extract = client.get(f"/api/v1/requests/{request}/extract?language=en&format=txt")
+
+    assert 'filename="MLA-2026-0042-en-extract.txt"' in extract.headers["content-disposition"]
+    assert "Extract – " in extract.text
+
+
 def test_the_check_tells_what_is_missing_and_who_asks_for_it(client: TestClient) -> None:
     report = client.post("/api/v1/check", json=FILE).json()["requests"][0]
 

@@ -21,6 +21,8 @@ OPERATIONS = [
     ("GET", "/v1/law/instruments/{instrument_id}"),
     ("GET", "/v1/law/between"),
     ("GET", "/v1/law/table"),
+    ("GET", "/v1/law/clocks"),
+    ("GET", "/v1/requests/{request_id}/clocks"),
     ("GET", "/v1/schema"),
     ("GET", "/v1/matters"),
     ("POST", "/v1/matters"),
@@ -28,9 +30,15 @@ OPERATIONS = [
     ("GET", "/v1/matters/{matter_id}/requests"),
     ("GET", "/v1/requests/{request_id}/check"),
     ("GET", "/v1/requests/{request_id}/document"),
+    ("GET", "/v1/requests/{request_id}/extract"),
     ("GET", "/v1/basis"),
     ("GET", "/v1/directory"),
+    ("GET", "/v1/directory/coverage"),
+    ("GET", "/v1/directory/due"),
+    ("GET", "/v1/directory/history/{entry_id}"),
+    ("GET", "/v1/directory/authorities/{authority_id}"),
     ("GET", "/v1/directory/{code}"),
+    ("GET", "/v1/directory/{code}/authorities"),
 ]
 
 MODES = {"well formed": GenerationMode.POSITIVE, "malformed": GenerationMode.NEGATIVE}

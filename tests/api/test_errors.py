@@ -21,6 +21,7 @@ REFUSED = {
     "no such matter's requests": ("GET", "/api/v1/matters/nothing/requests", 404),
     "no such request": ("GET", "/api/v1/requests/nothing/check", 404),
     "no such request's document": ("GET", "/api/v1/requests/nothing/document?language=en", 404),
+    "no such request's extract": ("GET", "/api/v1/requests/nothing/extract?language=en", 404),
     "another method": ("DELETE", "/api/v1/matters", 405),
     "a question without States": ("GET", "/api/v1/basis", 422),
     "a question with an unknown State": ("GET", "/api/v1/basis?requesting=FR&requested=ZZ", 422),

@@ -13,7 +13,8 @@ from mlawriter.directory.addressee import (
     REASONS,
     REPLACED,
 )
-from mlawriter.directory.records import Confidence, Names
+from mlawriter.directory.codes import Confidence
+from mlawriter.directory.records import Names
 from mlawriter.places import AUTHORITIES
 
 DIRECTORY = read_directory(AUTHORITIES)

@@ -54,7 +54,22 @@ def test_a_good_file_is_read(tmp_path: Path):
         ('source_date = "2025"', 'contact_confidence = "low"', "authorities.0.contact_confidence"),
         ('source_date = "2025"', 'ended = "2025"', "authorities.0.ended"),
         ('"mla"', '"mutual"', "authorities.0.function"),
-        ('id = "xa-', 'id = "xb-', "authorities.0.id"),
+        ('source_date = "2025"', 'time_zone = "Europe/Keladou"', "authorities.0.time_zone"),
+        ('source_date = "2025"', 'channels = ["pigeon"]', "authorities.0.channels.0"),
+        ('source_date = "2025"', 'medium = "parchment"', "authorities.0.medium"),
+        ('source_date = "2025"', 'confirmed_by = "an editor"', "xa-mla-sepi"),
+        (
+            'source_date = "2025"',
+            'values = { phones = { source = "a test", confidence = "high" } }',
+            "authorities.0.values.phones",
+        ),
+        (
+            'source_date = "2025"',
+            'values = { stage = { source = "a test", confidence = "high" } }',
+            "authorities.0.values.stage",
+        ),
+        ('id = "xa-', 'id = "xb-', "xb-mla-sepi"),
+        ('id = "xa-mla-sepi"', 'id = "SEPI"', "authorities.0.id"),
         ('names = { en = "Service" }', "names = { }", "authorities.0.names"),
         ('names = { en = "Service" }', 'names = { english = "Service" }', "authorities.0.names.english"),
         ('short = "Keladou"', 'formal = "the Republic"', "names.en.short"),
@@ -95,7 +110,7 @@ def test_an_id_cannot_be_used_twice(tmp_path: Path):
 
     fault = refused(tmp_path, GOOD + "\n" + office)
 
-    assert fault.entry == "authorities.1.id"
+    assert fault.entry == "xa-mla-sepi"
 
 
 def test_an_empty_folder_is_a_fault(tmp_path: Path):

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from mlawriter.settings import read_settings
-from mlawriter.web.api import described, directory, files, law, matters, requests
+from mlawriter.web.api import clocks, described, directory, files, law, matters, requests
 from tests.docs.pages import PAGES, ROOT, code_in, name_of, text_of
 
 COMMANDS = text_of(ROOT / "docs" / "commands.md")
@@ -88,7 +88,7 @@ def test_the_defaults_are_those_of_the_settings() -> None:
 def test_every_address_of_the_api_is_told() -> None:
     there = {
         (method, f"/api/v1{route.path}")
-        for module in (files, matters, requests, law, directory)
+        for module in (files, matters, requests, law, clocks, directory)
         for route in module.router.routes
         for method in route.methods
     }

@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from mlawriter.web.api import described, directory, files, law, matters, requests
+from mlawriter.web.api import clocks, described, directory, files, law, matters, requests
 from mlawriter.web.api.errors import take_errors
 from mlawriter.web.deps import Desk
 
@@ -23,7 +23,7 @@ def _api(desk: Desk) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     api.state.desk = desk
-    for module in (files, matters, requests, law, directory):
+    for module in (files, matters, requests, law, clocks, directory):
         api.include_router(module.router, prefix="/v1")
     api.include_router(described.router)
     take_errors(api)

@@ -12,6 +12,7 @@ from mlawriter import __version__
 from mlawriter.casework.books import Books
 from mlawriter.readers.schema import schema_parts
 from mlawriter.web.api.answers import json_answer
+from mlawriter.web.api.described_law import law_answers
 from mlawriter.web.deps import AtDesk, allows
 from mlawriter.web.templating import page
 
@@ -19,6 +20,9 @@ router = APIRouter()
 
 TEXT = {"type": "string"}
 COUNT = {"type": "integer", "minimum": 0}
+MARK = {"enum": ["known", "old", "unknown"]}
+WHY = {"enum": ["old", "undated", "unsure"]}
+AGE = {"type": ["integer", "null"]}
 
 
 @router.get("/openapi.json", **allows("anyone"))
@@ -63,29 +67,68 @@ def _answers() -> dict[str, Any]:
         citations=_list(TEXT),
         said_unknown={"type": "boolean"},
     )
-    findings = _object(
-        bases=_list({"type": "object"}),
-        reciprocity={"type": ["object", "null"]},
-        questions=_list({"type": "object"}),
-        remarks=_list({"type": "object"}),
-    )
     report = {
         "letter": TEXT,
         "ready": {"type": "boolean"},
         "gaps": _list(gap),
-        "findings": {"anyOf": [findings, {"type": "null"}]},
+        "findings": {"anyOf": [{"$ref": "#/components/schemas/findings"}, {"type": "null"}]},
     }
     state = _object(code=TEXT, name=TEXT, kind=TEXT, fictional={"type": "boolean"})
+    office = _object(
+        id=TEXT,
+        state=TEXT,
+        name=TEXT,
+        function=TEXT,
+        matched=TEXT,
+        language={"enum": ["", "accepted", "working"]},
+        historic={"type": "boolean"},
+    )
+    step = _object(
+        action=TEXT,
+        on=TEXT,
+        by=TEXT,
+        source=TEXT,
+        source_date=TEXT,
+        confidence=TEXT,
+        changed=_list(_object(key=TEXT, before={}, after={})),
+    )
+    offer = {
+        "type": "object",
+        "properties": {
+            "authority": {"type": "object"},
+            "reason": TEXT,
+            "age_days": AGE,
+            "needs_confirmation": {"type": "boolean"},
+        },
+        "required": ["authority"],
+        "additionalProperties": False,
+    }
     return {
         "error": _object(error=_object(id=TEXT, message=TEXT, problems=_list(problem))),
         "object": {"type": "object"},
-        "findings": findings,
+        **law_answers(),
         "report": _object(**report),
         "reports": _object(requests=_list(_object(reference=TEXT, **report))),
         "created": _object(id=TEXT),
         "matters": _object(matters=_list(_object(title=TEXT, reference=TEXT, requests=COUNT, **entry))),
         "requests": _object(requests=_list(_object(letter=TEXT, requested_state=TEXT, state=TEXT, **entry))),
-        "states": _object(states=_list(state)),
+        "states": _object(states=_list(state), authorities=_list(office)),
+        "authority": _object(state=TEXT, authority={"type": "object"}),
+        "authorities": _object(authorities=_list(offer)),
+        "due": _object(
+            on={"type": "string", "format": "date"},
+            states={
+                "type": "object",
+                "additionalProperties": _list(_object(entry=TEXT, value=TEXT, why=WHY, age_days=AGE)),
+            },
+        ),
+        "history": _object(entry=TEXT, steps=_list(step)),
+        "coverage": _object(
+            on={"type": "string", "format": "date"},
+            confirm_after_days=COUNT,
+            fields=_list(_object(id=TEXT, label=TEXT, group=TEXT)),
+            states={"type": "object", "additionalProperties": {"type": "object", "additionalProperties": MARK}},
+        ),
     }
 
 

@@ -80,13 +80,13 @@ def _found(desk: Desk, question: Question) -> dict[str, Any]:
     return findings_json(desk.books, ask(desk.books, case), question.language)
 
 
-@router.get("/law/instruments", **told("anyone", "object"))
+@router.get("/law/instruments", **told("anyone", "instruments"))
 async def instruments(request: Request, desk: AtDesk, language: Tag = "en") -> Response:
     """List every instrument on file, without its articles and parties."""
     return marked_answer(request, await run_in_threadpool(instruments_json, desk.books, language))
 
 
-@router.get("/law/instruments/{instrument_id}", **told("anyone", "object"))
+@router.get("/law/instruments/{instrument_id}", **told("anyone", "instrument"))
 async def instrument(
     request: Request,
     desk: AtDesk,
@@ -104,7 +104,7 @@ async def instrument(
     )
 
 
-@router.get("/law/between", **told("anyone", "object"))
+@router.get("/law/between", **told("anyone", "between"))
 async def between(
     request: Request,
     desk: AtDesk,
@@ -123,7 +123,7 @@ async def between(
     return marked_answer(request, found)
 
 
-@router.get("/law/table", **told("anyone", "object"))
+@router.get("/law/table", **told("anyone", "participation"))
 async def participation(
     request: Request,
     desk: AtDesk,

@@ -8,8 +8,10 @@ from fastapi import APIRouter, Query
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from mlawriter.casework.printing import FORMS, Printed, file_name, print_as
+from mlawriter.casework.inputs import Inputs
+from mlawriter.casework.printing import EXTRACT, FORMS, Printed, file_name, print_as
 from mlawriter.casework.report import report_of
+from mlawriter.document.blocks import Document
 from mlawriter.web.api.answers import document_answer, json_answer
 from mlawriter.web.api.asked import Beside, Form, On, Tag, told
 from mlawriter.web.deps import AtDesk, Id
@@ -39,13 +41,34 @@ async def document(
     """Give the document of a request, on the ministry's own paper where one has been put in place."""
     opened = open_on(desk, request_id)
     tags = tuple(filter(None, [language, beside]))
-    return document_answer(await run_in_threadpool(_printed, opened, tags, form, on))
+    inputs = _on(opened, on)
+    return document_answer(
+        await run_in_threadpool(
+            lambda: _printed(inputs, inputs.document(desk.books, language, beside=beside), form, *tags)
+        )
+    )
 
 
-def _printed(opened: Opened, tags: tuple[str, ...], form: str, day: date | None) -> Printed:
-    inputs = opened.inputs if day is None else replace(opened.inputs, day=day)
-    tag, *beside = tags
-    whole = inputs.document(opened.desk.books, tag, beside="".join(beside))
+@router.get("/extract", **told("own.read", "document"))
+async def extract(
+    desk: AtDesk,
+    request_id: Id,
+    language: Tag,
+    form: Annotated[Form, Query(alias="format")] = "docx",
+    on: Annotated[On, Query(alias="date")] = None,
+) -> Response:
+    """Give the document of a request without what is held back from a bank, a witness or the person concerned."""
+    inputs = _on(open_on(desk, request_id), on)
+    return document_answer(
+        await run_in_threadpool(lambda: _printed(inputs, inputs.extract(desk.books, language), form, language, EXTRACT))
+    )
+
+
+def _on(opened: Opened, day: date | None) -> Inputs:
+    return opened.inputs if day is None else replace(opened.inputs, day=day)
+
+
+def _printed(inputs: Inputs, whole: Document, form: str, *named: str) -> Printed:
     known = next(known for known in FORMS if known == form)
     reference = str(inputs.request.get("reference") or inputs.matter.get("case_reference") or "")
-    return print_as(whole, known, file_name(reference, "letter", *tags), inputs.letterhead)
+    return print_as(whole, known, file_name(reference, "letter", *named), inputs.letterhead)
