@@ -12,6 +12,7 @@ from mlawriter.places import ROOT
 _YES: Final = frozenset({"1", "true", "yes", "on"})
 _NO: Final = frozenset({"", "0", "false", "no", "off"})
 _HIGHEST_PORT: Final = 65_535
+_MOST_DAYS: Final = 36_500
 
 
 class SettingsFault(ValueError):
@@ -20,11 +21,15 @@ class SettingsFault(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`database_url` is None for the SQLite file in the data folder; `api` switches on the JSON API's own page."""
+    """`database_url` is None for the SQLite file in the data folder; `api` switches on the JSON API's own page.
+
+    Values of the directory that nobody vouched for in `confirm_after_days` are shown as needing confirmation.
+    """
 
     data_dir: Path
     database_url: str | None = None
     api: bool = False
+    confirm_after_days: int = 365
     host: str = "127.0.0.1"
     port: int = 8000
 
@@ -47,6 +52,7 @@ def read_settings(
         data_dir=folder.expanduser().absolute(),
         database_url=given.get("MLAWRITER_DATABASE_URL") or None,
         api=_switch(given, "MLAWRITER_API"),
+        confirm_after_days=_days(given),
         host=host or given.get("MLAWRITER_HOST") or "127.0.0.1",
         port=_port(given) if port is None else port,
     )
@@ -70,6 +76,13 @@ def _switch(environ: Mapping[str, str], name: str) -> bool:
     if word not in _YES | _NO:
         raise SettingsFault(f"{name} is {word!r}: write 1 to switch it on, 0 to switch it off")
     return word in _YES
+
+
+def _days(environ: Mapping[str, str]) -> int:
+    text = environ.get("MLAWRITER_CONFIRM_AFTER_DAYS") or "365"
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_DAYS):
+        raise SettingsFault(f"MLAWRITER_CONFIRM_AFTER_DAYS is {text!r}: write a number of days, up to {_MOST_DAYS}")
+    return int(text)
 
 
 def _port(environ: Mapping[str, str]) -> int:

@@ -9,6 +9,10 @@ class StoreFault(Exception):
     """The database refused or failed; the message names the kind of failure and nothing that was written."""
 
 
+class NotAnEditor(Exception):
+    """The directory is corrected by those who have the editor's role; this person has not."""
+
+
 class StoreBusy(StoreFault):
     """Somebody else kept the database locked for too long; the same save may be tried again."""
 

@@ -12,10 +12,11 @@ RequestState: TypeAlias = Literal["draft", "finished"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who uses the tool."""
+    """Somebody who uses the tool; `editor` is the role of those who may correct the directory."""
 
     id: str
     name: str
+    editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class PersonRow(Kept, table=True):
     id: str = Field(primary_key=True, max_length=32)
     name: str = Field(sa_type=Text)
     created_at: datetime = Field(sa_type=Instant)
+    editor: bool
 
 
 class MatterRow(Kept, table=True):
@@ -159,6 +160,22 @@ class LetterheadRow(Kept, table=True):
     made_at: datetime = Field(sa_type=Instant)
 
 
+class DirectoryCorrectionRow(Kept, table=True):
+    """One correction of the directory; rows are only ever added. `content` holds the values and their source."""
+
+    __tablename__ = "directory_correction"
+
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    id: str = Field(max_length=32)
+    state: str = Field(max_length=2)
+    list: str = Field(max_length=20)
+    entry: str = Field(max_length=200)
+    action: str = Field(max_length=20)
+    content: str = Field(sa_type=Text)
+    made_at: datetime = Field(sa_type=Instant)
+    made_by: str = Field(foreign_key="person.id", max_length=32)
+
+
 _TABLES = Kept.metadata.tables
 
 PERSON: Final = _TABLES["person"]
@@ -170,3 +187,4 @@ IDEMPOTENCY_KEY: Final = _TABLES["idempotency_key"]
 FINISHED: Final = _TABLES["finished"]
 TRANSLATION: Final = _TABLES["translation"]
 LETTERHEAD: Final = _TABLES["letterhead"]
+DIRECTORY_CORRECTION: Final = _TABLES["directory_correction"]

@@ -18,12 +18,15 @@ def test_the_environment_decides() -> None:
             "MLAWRITER_DATA_DIR": "/srv/cases",
             "MLAWRITER_DATABASE_URL": "postgresql://host/name",
             "MLAWRITER_API": "on",
+            "MLAWRITER_CONFIRM_AFTER_DAYS": "180",
             "MLAWRITER_HOST": "::1",
             "MLAWRITER_PORT": "8123",
         }
     )
 
-    assert settings == Settings(Path("/srv/cases"), "postgresql://host/name", api=True, host="::1", port=8123)
+    assert settings == Settings(
+        Path("/srv/cases"), "postgresql://host/name", api=True, confirm_after_days=180, host="::1", port=8123
+    )
 
 
 def test_the_command_line_goes_before_the_environment() -> None:
@@ -42,6 +45,9 @@ def test_a_data_folder_is_made_absolute() -> None:
     ("name", "value"),
     [
         ("MLAWRITER_API", "perhaps"),
+        ("MLAWRITER_CONFIRM_AFTER_DAYS", "0"),
+        ("MLAWRITER_CONFIRM_AFTER_DAYS", "a year"),
+        ("MLAWRITER_CONFIRM_AFTER_DAYS", "36501"),
         ("MLAWRITER_PORT", "http"),
         ("MLAWRITER_PORT", "-1"),
         ("MLAWRITER_PORT", "65536"),
