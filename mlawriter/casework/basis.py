@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
 
 from mlawriter.casework.books import Books
+from mlawriter.casework.grounds import compelled, grounds_known
+from mlawriter.casework.state_rules import active_rules, own_rules
 from mlawriter.compose.casefile import BasisTold
 from mlawriter.language.dates import written_day
 from mlawriter.language.messages import N_, translator
@@ -36,6 +39,7 @@ def case_of(subject: Subject, today: date) -> Case | None:
         return None
     if not requesting or not requested:
         return None
+    there, absent = grounds_known(scope)
     return Case(
         requesting=requesting,
         requested=requested,
@@ -45,27 +49,57 @@ def case_of(subject: Subject, today: date) -> Case | None:
         measures=tuple(row["measure"] for row in subject.measure_rows()),
         transnational=_answer(scope, "transnational"),
         organized_group=_answer(scope, "organized_group"),
+        link_in_requested=_answer(scope, "link_in_requested"),
+        person_in_requested=_answer(scope, "person_in_requested"),
+        dual_criminality=_answer(scope, "punishable_there"),
+        treaty_needed=_answer(scope, "treaty_needed"),
+        uncac_offence_in_both=_answer(scope, "offence_in_both"),
+        conventions_taken=frozenset(scope.get("treaty_as_basis") or ()),
+        compelled=frozenset(compelled(subject)),
+        grounds_there=there,
+        grounds_absent=absent,
     )
 
 
 def assessment_of(subject: Subject, books: Books, today: date) -> Assessment | None:
     """What the law on file says of this request."""
-    case = case_of(subject, today)
+    case = full_case(subject, books, today)
     return assess(case, books.law) if case else None
 
 
+def full_case(subject: Subject, books: Books, today: date) -> Case | None:
+    """The facts, with the rules that the requested State itself has made."""
+    case = case_of(subject, today)
+    return with_own_rules(case, books) if case else None
+
+
+def with_own_rules(case: Case, books: Books) -> Case:
+    """The case with what the directory holds on the requested State."""
+    state = books.directory.states.get(case.requested)
+    return replace(case, own_rules=own_rules(state)) if state else case
+
+
 def active_works(subject: Subject, books: Books) -> frozenset[str]:
-    """The works whose lists hold for the request: the instruments chosen, and the law of the requested State."""
+    """The works whose lists hold for the request: the instruments chosen, and the law of the requested State.
+
+    What that State has told depositaries, and the rules of its own law in the directory, count under their ids.
+    """
     scope = subject.scope()
     chosen = {books.law.id_of(name) for name in scope.get("basis") or () if isinstance(name, str)}
     requested = scope.get("requested_state")
     national = {work.id for work in books.law.works.values() if work.state and work.state == requested}
-    return frozenset(chosen | national)
+    return frozenset(chosen | national | _rules_of(requested, frozenset(chosen), scope, books))
+
+
+def _rules_of(requested: Any, chosen: frozenset[str], scope: Scope, books: Books) -> frozenset[str]:
+    """What the requested State itself asks: its law in the directory, and what it declared to a chosen instrument."""
+    state = books.directory.states.get(requested) if isinstance(requested, str) else None
+    return active_rules(state, chosen, str(scope.get("requesting_state") or "")) if state else frozenset()
 
 
 def basis_told(subject: Subject, books: Books, tag: str, today: date) -> tuple[BasisTold, ...]:
     """The bases the drafter chose, in the words of the letter's language; then the treaties the drafter typed."""
-    case, scope = case_of(subject, today), subject.scope()
+    case, scope = full_case(subject, books, today), subject.scope()
     assessed = assess(case, books.law) if case else None
     told = []
     for row in scope.get("bases") or ():

@@ -1,9 +1,11 @@
 """The internal note of a request: what the law on file says of it, drawn up beside the letter and never in it."""
 
 from datetime import date
+from functools import partial
 
 from mlawriter.casework.basis import assessment_of, case_of
-from mlawriter.casework.books import Books
+from mlawriter.casework.books import Books, measure_title
+from mlawriter.casework.reciprocity import assurances
 from mlawriter.compose.note import NoteHead, compose_note
 from mlawriter.document.blocks import Document
 from mlawriter.readers.completeness import Subject
@@ -25,4 +27,5 @@ def note_of(subject: Subject, books: Books, tag: str, today: date) -> Document |
         on=case.on,
         training=any(books.directory.is_fictional(state) for state in case.states),
     )
-    return compose_note(assessment, books.law, head, tag)
+    told = assurances(books.clauses, case.requested)
+    return compose_note(assessment, books.law, head, tag, measure=partial(measure_title, books), assurances=told)

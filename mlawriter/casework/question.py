@@ -1,12 +1,13 @@
 """A question put to the law directly, without a matter: two States, a day, the kind of request, and what is known."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
+from mlawriter.casework.basis import with_own_rules
 from mlawriter.casework.books import Books
 from mlawriter.law.assess import Assessment, assess
 from mlawriter.law.case import CONDUCTS, Case, Function, OffenceFacts
@@ -27,8 +28,8 @@ class NoSuchAnswer(ValueError):
 
 
 def ask(books: Books, case: Case) -> Assessment:
-    """What the law on file answers."""
-    return assess(case, books.law)
+    """What the law on file answers, with what the requested State itself says."""
+    return assess(with_own_rules(case, books), books.law)
 
 
 def case_from(
@@ -55,15 +56,16 @@ def case_from(
     for measure in measures:
         if measure not in books.measures:
             raise NoSuchAnswer("measure", f"choose among {', '.join(books.measures)}")
-    return Case(
+    case = Case(
         requesting=requesting,
         requested=requested,
         on=on,
         function=function,
         offences=tuple(offences),
         measures=tuple(measures),
-        **(facts or {}),
     )
+    answered: dict[str, Any] = dict(facts or {})
+    return replace(case, **answered)
 
 
 def offences_from(conducts: Sequence[str], max_penalties: Sequence[int]) -> tuple[OffenceFacts, ...]:

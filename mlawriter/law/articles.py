@@ -31,6 +31,8 @@ MEASURES: dict[str, tuple[str, ...]] = {
 }
 # A request to freeze is no request to confiscate: the contents that belong to an order stay out.
 NOT_FOR_FREEZING = frozenset({"request for a domestic order", "foreign order to be executed"})
+ASSETS_ONLY = "confiscation"  # a power over bank records that serves confiscation carries no request for evidence
+ASSET_MEASURES = ("freezing", "confiscation")
 DUTY_OF_OTHERS = "requested State does not take the Convention as basis"
 AMENDED = {"as amended by ETS 182": "ETS182", "as amended by ETS 98 article 5": "ETS98"}
 ORIGINAL = "original wording"
@@ -77,6 +79,8 @@ def _speaks(article: Article, case: Case, binding: frozenset[str]) -> bool:
         return not binding.intersection(AMENDED.values())
     if article.when == DUTY_OF_OTHERS:
         return False
+    if article.when.startswith(ASSETS_ONLY):
+        return any(word in measure for measure in case.measures for word in ASSET_MEASURES)
     if article.when in NOT_FOR_FREEZING:
         return any("confiscation" in measure for measure in case.measures)
     return article.provision != "none"

@@ -11,7 +11,9 @@ from mlawriter.law.instruments import Instrument
 from mlawriter.law.lawbook import LawBook
 from mlawriter.law.rules.bilateral import bilateral
 from mlawriter.law.rules.candidates import candidates
+from mlawriter.law.rules.combined import combined
 from mlawriter.law.rules.declarations import declarations
+from mlawriter.law.rules.dual_criminality import dual_criminality_asked, dual_criminality_unread
 from mlawriter.law.rules.extradition_basis import CLAUSES, extradition_basis
 from mlawriter.law.rules.general_scope import general_scope
 from mlawriter.law.rules.in_force import in_force
@@ -21,12 +23,14 @@ from mlawriter.law.rules.protocols import parent_binds_both, protocol_scope
 from mlawriter.law.rules.ranking import Rank, position, rank, ranked
 from mlawriter.law.rules.reciprocity import reciprocity
 from mlawriter.law.rules.redirects import replaced, union_members
+from mlawriter.law.rules.refusal import refusal, refusal_unread
 from mlawriter.law.rules.uncac_scope import uncac_scope
 from mlawriter.law.rules.untoc_scope import untoc_scope
 from mlawriter.law.rules.vienna88_scope import vienna88_scope
 
 SCOPES = {"UNTOC": untoc_scope, "UNCAC": uncac_scope, "VIENNA88": vienna88_scope}
 PREFERRED = ("UNTOC", "UNCAC", "VIENNA88")
+EXPECTED = frozenset({"refusal", "dual_criminality_asked"})  # told under a basis; whether it carries never hangs on it
 Parties = tuple[tuple[str, str], tuple[str, str]]
 
 
@@ -63,12 +67,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """All bases in order, reciprocity beside them, remarks on the pair, and the questions still open."""
+    """All bases in order, reciprocity beside them, remarks on the pair, and the questions still open.
+
+    `combined` says which instruments carry which offence, where a letter may rest on more than one.
+    """
 
     bases: tuple[Basis, ...]
     reciprocity: Basis | None
     questions: tuple[Question, ...]
     remarks: tuple[Finding, ...] = ()
+    combined: Finding | None = None
 
     @property
     def governing(self) -> Basis | None:
@@ -91,7 +99,8 @@ def assess(case: Case, law: LawBook) -> Assessment:
     bases = _with_roles(case, law, _in_order((*treaties, *others, *protocols)))
     remark = union_members(case, law)
     remarks = (remark,) if remark else ()
-    return Assessment(bases, _reciprocity(case, bases), _questions(bases, remarks), remarks)
+    together = combined(case, _carrying(bases), _governing(bases))
+    return Assessment(bases, _reciprocity(case, bases), _questions(bases, remarks), remarks, together)
 
 
 def _bilaterals(case: Case, law: LawBook) -> Iterable[Basis]:
@@ -182,29 +191,50 @@ def _with_role(case: Case, law: LawBook, basis: Basis, governing: str | None, bi
         role = Role.GOVERNING if basis.instrument_id == governing else Role.SUPPORTING
     instrument = law.instruments.get(basis.instrument_id)
     if instrument is None:
-        return replace(basis, role=role)
+        unread = (dual_criminality_unread(case, basis.instrument_id), refusal_unread(case, basis.instrument_id))
+        return replace(basis, role=role, findings=(*basis.findings, *unread))
     declared = declarations(case, law, instrument.id)
-    findings = (*basis.findings, declared) if declared else basis.findings
     # With no treaty between the two, each convention that carries the request applies its own procedure.
     own = governing is None or (governing in law.instruments and law.instruments[governing].coverage == "offences")
     way = next((finding for finding in basis.findings if finding.id == "extradition_basis"), None)
     beside = CLAUSES[instrument.id].beside(way) if way else frozenset()
     articles = letter_articles(case, instrument, governing=own, binding=binding, beside=beside)
+    expected = (dual_criminality_asked(case, instrument, own=own), refusal(case, instrument, own=own))
+    findings = (*basis.findings, *filter(None, (declared, *expected)))
     return replace(basis, role=role, findings=findings, articles=articles)
 
 
+def _carrying(bases: tuple[Basis, ...]) -> tuple[tuple[str, Outcome, tuple[Finding, ...]], ...]:
+    """What is not ruled out; a protocol, or a convention that only adds duties, carries nothing by itself."""
+    alone = frozenset({Rank.BILATERAL, Rank.REGIONAL, Rank.CONVENTION})
+    found = (basis for basis in bases if basis.outcome is not Outcome.NOT_MET and basis.rank in alone)
+    return tuple((basis.instrument_id, basis.outcome, basis.findings) for basis in found)
+
+
+def _governing(bases: tuple[Basis, ...]) -> str | None:
+    return next((basis.instrument_id for basis in bases if basis.role is Role.GOVERNING), None)
+
+
 def _reciprocity(case: Case, bases: tuple[Basis, ...]) -> Basis:
-    carried = any(basis.role is Role.GOVERNING for basis in bases)
-    role = Role.ALTERNATIVE if carried else Role.GOVERNING
+    """It governs where no treaty does, unless the requested State needs one."""
+    found = reciprocity(case)
+    role = Role.ALTERNATIVE if _governing(bases) else Role.GOVERNING
+    if found.outcome is Outcome.NOT_MET:
+        role = Role.EXCLUDED
     parties = ((case.requesting, ""), (case.requested, ""))
-    return Basis("RECIPROCITY", Outcome.UNKNOWN, role, (reciprocity(case),), (), parties)
+    return Basis("RECIPROCITY", found.outcome, role, (found,), (), parties)
 
 
 def _questions(bases: tuple[Basis, ...], remarks: tuple[Finding, ...]) -> tuple[Question, ...]:
     """Each open point once, whichever findings and bases it stands in."""
     points: dict[tuple[str, tuple[tuple[str, str], ...]], tuple[str, Message, list[str]]] = {}
     open_bases = [basis for basis in bases if basis.outcome is not Outcome.NOT_MET]
-    trees = [(basis.instrument_id, finding) for basis in open_bases for finding in basis.findings]
+    trees = [
+        (basis.instrument_id, finding)
+        for basis in open_bases
+        for finding in basis.findings
+        if finding.id not in EXPECTED
+    ]
     for owner, tree in (*trees, *(("", remark) for remark in remarks)):
         for finding in tree.open_points():
             if finding.settles is None:

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from mlawriter.law.instruments import Ground
+
 Function = Literal["mla", "extradition", "provisional_arrest"]
 EXTRADITION: frozenset[str] = frozenset({"extradition", "provisional_arrest"})
 
@@ -49,8 +51,27 @@ class OffenceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRule:
+    """What the requested State itself notified or enacted on one topic, in the words of the source, which is English.
+
+    `instrument` names the treaty to which it was declared; empty where it is the State's own law.
+    """
+
+    id: str
+    topic: str
+    text: str
+    provision: str = ""
+    instrument: str = ""
+    functions: frozenset[str] = frozenset({"mla", "extradition", "provisional_arrest"})
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """One request in the making. An answer of None means that nobody has answered yet."""
+    """One request in the making. An answer of None means that nobody has answered yet.
+
+    `conventions_taken` are those the requested State is known to take as basis for extradition; `compelled` the
+    measures asked for under compulsion; `grounds_there` and `grounds_absent` what is known of grounds for refusal.
+    """
 
     requesting: str
     requested: str
@@ -66,11 +87,24 @@ class Case:
     treaty_needed: bool | None = None
     convention_as_basis: bool | None = None
     uncac_offence_in_both: bool | None = None
+    conventions_taken: frozenset[str] = frozenset()
+    compelled: frozenset[str] = frozenset()
+    grounds_there: frozenset[Ground] = frozenset()
+    grounds_absent: frozenset[Ground] = frozenset()
+    own_rules: tuple[OwnRule, ...] = ()
 
     @property
     def states(self) -> tuple[str, str]:
         """The two States, the one that asks first."""
         return self.requesting, self.requested
+
+    def rules_on(self, topic: str, instrument: str) -> tuple[OwnRule, ...]:
+        """What the requested State's own law, or its declarations to this instrument, say on a topic."""
+        return tuple(
+            rule
+            for rule in self.own_rules
+            if rule.topic == topic and rule.instrument in {"", instrument} and self.function in rule.functions
+        )
 
     @property
     def surrender(self) -> bool:

@@ -1,4 +1,4 @@
-"""Clocks: how long a treaty gives, computed in days, with the counting rule told beside the date."""
+"""Clocks: how long a treaty gives, worked out from an event, with the counting rule told beside the date."""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -12,8 +12,9 @@ from mlawriter.vocabulary.citations import Citation
 
 
 class Unit(StrEnum):
-    """What a clock counts."""
+    """What a clock counts; `at_once` is a text that wants no delay and gives no number."""
 
+    AT_ONCE = "at_once"
     HOURS = "hours"
     DAYS = "days"
     MONTHS = "months"
@@ -36,7 +37,10 @@ class Stricter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One period of one provision; `backward` counts towards an appointed day, such as that of a hearing."""
+    """One period of one provision; `backward` counts towards an appointed day, such as that of a hearing.
+
+    `letters` and `measures` are those in whose life it runs; `field` holds the day that starts it, where one is asked.
+    """
 
     id: str
     label: str
@@ -45,6 +49,10 @@ class Clock:
     unit: Unit
     verified: Reading
     source: str
+    function: str = ""
+    letters: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    field: str = ""
     citations: tuple[Citation, ...] = ()
     first_day: FirstDay = FirstDay.NOT_SAID
     stricter: Stricter = Stricter.EARLIER
@@ -55,12 +63,20 @@ class Clock:
     @property
     def computed(self) -> bool:
         """A length that nobody read in a text is told as reported and never worked into a date."""
-        return self.verified in PRINTABLE_MARKS
+        return self.verified in PRINTABLE_MARKS and self.unit is not Unit.AT_ONCE
+
+    @property
+    def work(self) -> str:
+        """The instrument or other work that sets it."""
+        return self.citations[0].work if self.citations else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where a clock ends: one date, or both where the text leaves the first day open; none for a reported length."""
+    """Where a clock ends: one date, or both where the text leaves the first day open; none for a reported length.
+
+    The messages lack only `length`, which `clock_telling` fills in by the reader's rules of number.
+    """
 
     clock: Clock
     ends: tuple[date | datetime, ...]
@@ -75,32 +91,36 @@ class Run:
         return self.ends[0] if self.clock.stricter is Stricter.EARLIER else self.ends[-1]
 
 
+FIRST_DAYS = {
+    FirstDay.COUNTS: N_("The day of the event is the first."),
+    FirstDay.DOES_NOT_COUNT: N_("The day after the event is the first."),
+    FirstDay.NOT_SAID: N_("The text does not say whether the day of the event counts."),
+}
 RULES = {
-    FirstDay.COUNTS: N_("Days: %(length)s; the day of the event is the first."),
-    FirstDay.DOES_NOT_COUNT: N_("Days: %(length)s; the day after the event is the first."),
+    FirstDay.COUNTS: N_("%(length)s; the day of the event is the first."),
+    FirstDay.DOES_NOT_COUNT: N_("%(length)s; the day after the event is the first."),
     FirstDay.NOT_SAID: N_(
-        "Days: %(length)s. The text does not say whether the day of the event counts: %(one)s if it does, %(two)s if "
-        "not."
+        "%(length)s. The text does not say whether the day of the event counts: %(one)s if it does, %(two)s if not."
     ),
 }
 MONTHS = {
     FirstDay.COUNTS: N_(
-        "Months: %(length)s, ending on the day before the day with the same number; a month without it ends on its "
-        "last day."
+        "%(length)s, ending on the day before the day with the same number; a month without it ends on its last day."
     ),
     FirstDay.DOES_NOT_COUNT: N_(
-        "Months: %(length)s, ending on the day with the same number, or on the last day of a month that lacks it."
+        "%(length)s, ending on the day with the same number, or on the last day of a month that lacks it."
     ),
     FirstDay.NOT_SAID: N_(
-        "Months: %(length)s, ending on the day with the same number, or on the last day of a month that lacks it. The "
-        "text does not say whether the day of the event counts: %(one)s if it does, %(two)s if not."
+        "%(length)s, ending on the day with the same number, or on the last day of a month that lacks it. The text "
+        "does not say whether the day of the event counts: %(one)s if it does, %(two)s if not."
     ),
 }
 BACKWARD = N_(
-    "Days: %(length)s, back from the appointed day. The text does not say whether that day counts: %(one)s if it does "
-    "not, %(two)s if it does."
+    "%(length)s, back from the appointed day. The text does not say whether that day counts: %(one)s if it does not, "
+    "%(two)s if it does."
 )
-HOURS = N_("Hours: %(length)s, from the moment of the event, whatever the clocks on the wall do in between.")
+HOURS = N_("%(length)s, from the moment of the event, whatever the clocks on the wall do in between.")
+AT_ONCE = N_("At once: the text gives no number of days, so no date is computed.")
 REPORTED = N_("%(length)s, as reported; the text was not read, so no date is computed. Read the provision.")
 WORK_TO = {
     Stricter.EARLIER: N_("Work to %(day)s, the earlier of the two."),
@@ -119,9 +139,10 @@ class NoMoment(ValueError):
 
 def run(clock: Clock, start: date | datetime) -> Run:
     """Let a clock run from an event; hours need a moment with its zone, days and months take the day."""
+    if clock.unit is Unit.AT_ONCE:
+        return Run(clock, (), Message(AT_ONCE), _conditions(clock))
     if not clock.computed:
-        length = f"{clock.length} {clock.unit.value}"
-        return Run(clock, (), Message(REPORTED, {"length": length}), _conditions(clock))
+        return Run(clock, (), Message(REPORTED), _conditions(clock))
     if clock.unit is Unit.HOURS:
         return _run_hours(clock, start)
     days = _ends(clock, start.date() if isinstance(start, datetime) else start)
@@ -148,7 +169,7 @@ def _run_hours(clock: Clock, start: date | datetime) -> Run:
         raise NoMoment(f"{clock.id} counts hours: give a date and time with its zone")
     # Through UTC, so that a change of summer time in between neither adds nor takes an hour.
     end = (start.astimezone(UTC) + timedelta(hours=clock.length)).astimezone(start.tzinfo)
-    return Run(clock, (end,), Message(HOURS, {"length": str(clock.length)}), _conditions(clock))
+    return Run(clock, (end,), Message(HOURS), _conditions(clock))
 
 
 def _ends(clock: Clock, start: date) -> tuple[date, ...]:
@@ -172,8 +193,7 @@ def _months_on(start: date, months: int) -> date:
 def _rule(clock: Clock, ends: tuple[date, ...]) -> Message:
     rules = MONTHS if clock.unit is Unit.MONTHS else RULES
     text = BACKWARD if clock.backward else rules[clock.first_day]
-    params = {"length": str(clock.length), "one": ends[0].isoformat(), "two": ends[-1].isoformat()}
-    return Message(text, params)
+    return Message(text, {"one": ends[0].isoformat(), "two": ends[-1].isoformat()})
 
 
 def _conditions(clock: Clock) -> tuple[Message, ...]:

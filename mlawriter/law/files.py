@@ -6,7 +6,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from mlawriter.law.clocks import FirstDay, Stricter, Unit
 from mlawriter.law.dates import well_formed
-from mlawriter.law.instruments import Reading
+from mlawriter.law.functions import LABELS
+from mlawriter.law.instruments import Ground, Reading
 from mlawriter.law.participation import ACTIONS
 
 
@@ -24,10 +25,23 @@ def _known_action(text: str) -> str:
     return text
 
 
+def _known_function(text: str) -> str:
+    if text not in LABELS:
+        message = f"{text!r} is no function of functions.py"
+        raise ValueError(message)
+    return text
+
+
 PartialDate = Annotated[str, AfterValidator(_partial)]
 State = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
+Subjects = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(mla|extradition|transfer_of_prisoners|unspecified)(\|(mla|extradition|transfer_of_prisoners))*$"
+    ),
+]
 Confidence = Literal["unproven", "low", "medium", "high"]
 Action = Annotated[str, AfterValidator(_known_action)]
 Row = (
@@ -58,6 +72,8 @@ class ArticleEntry(_Strict):
     verified: Reading
     source: str
     when: str = ""
+    grounds: tuple[Ground, ...] = ()
+    no_ground: tuple[Ground, ...] = ()
 
 
 class EntryEntry(_Strict):
@@ -102,6 +118,7 @@ class InstrumentFile(_Strict):
     conducts: tuple[str, ...] = ()
     circle: str = ""
     scope: str = ""
+    open_to: str = ""
     note: str = ""
     block: BlockEntry | None = None
     fictional: bool = False
@@ -140,7 +157,7 @@ class BilateralFile(_Strict):
     """bilateral.toml: [State, State, subjects, signed, in force, note, doubt, source key, place in the source]."""
 
     sources: dict[str, SourceEntry]
-    treaties: tuple[tuple[State, State, Text, PartialDate, PartialDate, str, str, str, str], ...]
+    treaties: tuple[tuple[State, State, Subjects, PartialDate, PartialDate, str, str, str, str], ...]
 
 
 class NotificationEntry(_Strict):
@@ -195,9 +212,13 @@ class ClockEntry(_Strict):
     id: Text
     work: Text
     provision: str
-    length: Annotated[int, Field(gt=0)]
+    length: Annotated[int, Field(ge=0)] = 0
     unit: Unit
     first_day: FirstDay
+    function: Annotated[str, AfterValidator(_known_function)]
+    letters: tuple[Text, ...] = ()
+    measures: tuple[Text, ...] = ()
+    field: str = ""
     stricter: Stricter = Stricter.EARLIER
     backward: bool = False
     verified: Reading

@@ -9,6 +9,8 @@ from mlawriter.vocabulary.citations import Citation
 STATE_PARAMETERS = frozenset({"state", "requesting", "requested"})
 INSTRUMENT_PARAMETERS = frozenset({"instrument", "other"})
 DAY_PARAMETERS = frozenset({"day", "signed"})
+MEASURE_PARAMETERS = frozenset({"measure"})
+WORD_PARAMETERS = frozenset({"ground"})  # words of our own inside a line: a msgid each
 
 
 class Outcome(StrEnum):
@@ -39,12 +41,15 @@ class Message:
         state_name: Callable[[str], str] = str,
         instrument_name: Callable[[str], str] = str,
         day_name: Callable[[str], str] = str,
+        measure_name: Callable[[str], str] = str,
     ) -> str:
-        """Give the line in the reader's language, with States, instruments and days under their names."""
+        """Give the line in the reader's language, with States, instruments, days and measures under their names."""
         named = (
             *((key, state_name) for key in STATE_PARAMETERS),
             *((key, instrument_name) for key in INSTRUMENT_PARAMETERS),
             *((key, day_name) for key in DAY_PARAMETERS),
+            *((key, measure_name) for key in MEASURE_PARAMETERS),
+            *((key, translate) for key in WORD_PARAMETERS),
         )
         values = {**self.params, **{key: name(self.params[key]) for key, name in named if key in self.params}}
         return translate(self.text) % values
@@ -52,7 +57,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One answer of one rule, with the provision it applies and the facts it used."""
+    """One answer of one rule, with the provision it applies and the facts it used; `quote` is English, as on file."""
 
     id: str
     outcome: Outcome
@@ -61,6 +66,7 @@ class Finding:
     facts_used: tuple[str, ...] = ()
     settles: Message | None = None
     children: tuple["Finding", ...] = ()
+    quote: str = ""
 
     def open_points(self) -> Iterable["Finding"]:
         """Give the unknown findings in this tree that say what would settle them."""

@@ -1,6 +1,7 @@
 """Treaties and other works: titles, dates, and the articles by function with how each was read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 PRINTABLE_MARKS = frozenset({"T", "X"})
@@ -17,9 +18,41 @@ class Reading(StrEnum):
     UNVERIFIED = "U"
 
 
+class Ground(StrEnum):
+    """Why assistance or surrender may be refused, as far as instruments name it."""
+
+    CONFORMITY = "not_in_conformity"
+    INTERESTS = "essential_interests"
+    OWN_CASE = "barred_in_own_case"
+    LEGAL_SYSTEM = "legal_system"
+    CONDITIONS = "conditions_of_law"
+    COMPETENCE = "competence"
+    DISCRIMINATION = "discrimination"
+    POLITICAL = "political"
+    MILITARY = "military"
+    FISCAL = "fiscal"
+    JUDGED = "already_judged"
+    JUDGED_ELSEWHERE = "judged_elsewhere"
+    PENDING = "pending"
+    PLACE = "place"
+    LAPSE = "lapse_of_time"
+    AMNESTY = "amnesty"
+    NATIONAL = "national"
+    DEATH = "death_penalty"
+    IRREVERSIBLE = "irreversible_harm"
+    ABSENCE = "in_absence"
+    TRIBUNAL = "special_court"
+    HARM = "harm"
+    DUAL = "no_dual_criminality"
+    BANK_SECRECY = "bank_secrecy"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One provision under one function; `when` says in which version or case it speaks."""
+    """One provision under one function; `when` says in which version or case it speaks.
+
+    `grounds` are the grounds for refusal that it names; `no_ground` those that it rules out.
+    """
 
     function: str
     provision: str
@@ -27,6 +60,8 @@ class Article:
     verified: Reading
     source: str
     when: str = ""
+    grounds: tuple[Ground, ...] = ()
+    no_ground: tuple[Ground, ...] = ()
 
     @property
     def printable(self) -> bool:
@@ -58,7 +93,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A treaty, protocol, model or scheme, as far as it is on file."""
+    """A treaty, protocol, model or scheme, as far as it is on file; `open_to` says which States may join."""
 
     id: str
     kind: str
@@ -78,14 +113,23 @@ class Instrument:
     conducts: tuple[str, ...] = ()
     circle: str = ""
     scope: str = ""
+    open_to: str = ""
     note: str = ""
     block: Block | None = None
     fictional: bool = False
     articles: tuple[Article, ...] = ()
+    _on: Mapping[str, tuple[Article, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the articles by function once: every rule asks for them."""
+        found: dict[str, list[Article]] = {}
+        for article in self.articles:
+            found.setdefault(article.function, []).append(article)
+        object.__setattr__(self, "_on", {function: tuple(articles) for function, articles in found.items()})
 
     def on(self, function: str) -> tuple[Article, ...]:
         """Every article on file for a function, however it was read."""
-        return tuple(article for article in self.articles if article.function == function)
+        return self._on.get(function, ())
 
     def printable(self, function: str) -> tuple[Article, ...]:
         """The articles for a function that may stand in a letter: those read in a text (T) or excerpt (X)."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mlawriter.law.clock_words import CONDITIONS, LABELS
-from mlawriter.law.clocks import Clock
+from mlawriter.law.clocks import Clock, Unit
 from mlawriter.law.files import (
     BilateralFile,
     CirclesFile,
@@ -197,6 +197,8 @@ def _clocks(path: Path) -> Iterable[Clock]:
     for each in _validated(path, ClocksFile).clocks:
         if each.id not in LABELS:
             raise LawFault(path, f"clock {each.id}", "say in clock_words.py what it is called and what starts it")
+        if (each.unit is Unit.AT_ONCE) is bool(each.length):
+            raise LawFault(path, f"clock {each.id}", "give a length; only unit at_once has none")
         label, starts = LABELS[each.id]
         yield Clock(
             label=label,

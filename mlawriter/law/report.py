@@ -15,11 +15,12 @@ def assessment_json(
     state_name: Callable[[str], str] = str,
     instrument_name: Callable[[str], str] = str,
     day_name: Callable[[str], str] = str,
+    measure_name: Callable[[str], str] = str,
 ) -> dict[str, Any]:
     """Give the whole tree with every line in the reader's language."""
 
     def words(message: Message) -> str:
-        return message.words(translate, state_name, instrument_name, day_name)
+        return message.words(translate, state_name, instrument_name, day_name, measure_name)
 
     return {
         "bases": [_basis(basis, words) for basis in assessment.bases],
@@ -29,6 +30,7 @@ def assessment_json(
             for question in assessment.questions
         ],
         "remarks": [_finding(finding, words) for finding in assessment.remarks],
+        "combined": _finding(assessment.combined, words) if assessment.combined else None,
     }
 
 
@@ -54,5 +56,6 @@ def _finding(finding: Finding, words: Words) -> dict[str, Any]:
         "citations": [str(citation) for citation in finding.citations],
         "facts_used": list(finding.facts_used),
         "settles": words(finding.settles) if finding.settles else None,
+        "quote": finding.quote or None,
         "children": [_finding(child, words) for child in finding.children],
     }

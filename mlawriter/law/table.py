@@ -18,6 +18,7 @@ CIRCLES: Final[Mapping[str, str]] = {
     EVERYWHERE: N_("All States"),
     "ASEAN": N_("Association of Southeast Asian Nations"),
     "BIMSTEC": N_("Bay of Bengal Initiative (BIMSTEC)"),
+    "CASC": N_("Central Asian and Southern Caucasus network (CASC)"),
     "CIS": N_("Commonwealth of Independent States"),
     "COE": N_("Council of Europe"),
     "CPLP": N_("Community of Portuguese-speaking Countries"),
@@ -30,6 +31,7 @@ CIRCLES: Final[Mapping[str, str]] = {
     "OECD": N_("Organisation for Economic Co-operation and Development"),
     "SAARC": N_("South Asian Association for Regional Cooperation"),
     "SADC": N_("Southern African Development Community"),
+    "WACAP": N_("West African network (WACAP)"),
 }
 FAMILIES: Final[Mapping[str, str]] = {
     "UN": N_("United Nations"),
@@ -98,18 +100,26 @@ def families(law: LawBook) -> tuple[str, ...]:
     return (*(name for name in FAMILIES if name in found), *sorted(found - FAMILIES.keys()))
 
 
-def table(law: LawBook, family: str, circle: str, states: Iterable[str], on: date) -> Table:
-    """Instruments of a family for the States of a circle, or for all of them.
+def table(
+    law: LawBook,
+    family: str,
+    circle: str,
+    states: Iterable[str],
+    on: date,
+    circles: Mapping[str, frozenset[str]] | None = None,
+) -> Table:
+    """Instruments of a family for the States of a circle, or for all of them; `circles` are those of the law if absent.
 
     Raises:
         NoSuchFilter: there is no such family or circle.
     """
     if family not in families(law):
         raise NoSuchFilter("family")
-    if circle != EVERYWHERE and circle not in law.circles:
+    known = law.circles if circles is None else circles
+    if circle != EVERYWHERE and circle not in known:
         raise NoSuchFilter("circle")
     chosen = tuple(each for each in law.instruments.values() if each.family == family and each.kind in JOINED)
-    inside = tuple(state for state in states if circle == EVERYWHERE or state in law.circles[circle])
+    inside = tuple(state for state in states if circle == EVERYWHERE or state in known[circle])
     return Table(on, chosen, asked_of(chosen[0], inside), law)
 
 

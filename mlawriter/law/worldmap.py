@@ -98,6 +98,14 @@ def world_map() -> WorldMap:
     return read_world_map()
 
 
+def land(world: WorldMap) -> str:
+    """Every State under its code, and the rest of the land as "other", for drawings that name them."""
+    shapes = "".join(f'<path id="{state}" d="{shape}"/>' for state, shape in world.shapes.items())
+    dots = "".join(f'<circle id="{state}" cx="{x}" cy="{y}" r="{RADIUS}"/>' for state, (x, y) in world.points.items())
+    inside = f'<path id="other" d="{world.other}"/>{shapes}{dots}'
+    return f'<svg xmlns="http://www.w3.org/2000/svg"><defs>{inside}</defs></svg>\n'
+
+
 def draw(world: WorldMap, standings: Mapping[str, Outcome], caption: Caption) -> str:
     """The map as a drawing of its own. Land without a standing is left blank; points lie above the land."""
     width, height = world.size

@@ -84,7 +84,9 @@ def test_one_basis_governs_at_most_and_reciprocity_only_where_none_does(case):
     governing = [basis for basis in assessment.bases if basis.role is Role.GOVERNING]
 
     assert len(governing) <= 1
-    assert (assessment.reciprocity.role is Role.GOVERNING) == (not governing)
+    needs_treaty = case.surrender and bool(case.treaty_needed)
+    assert (assessment.reciprocity.role is Role.GOVERNING) == (not governing and not needs_treaty)
+    assert (assessment.reciprocity.role is Role.EXCLUDED) == needs_treaty
     assert all(basis.outcome is Outcome.MET for basis in governing)
 
 

@@ -1,6 +1,7 @@
 """Clocks end on the day that the text gives, or on both that it leaves open, and never on a day from hearsay."""
 
 import re
+import shutil
 import tomllib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -11,15 +12,37 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlawriter.definitions.matter import MATTER
+from mlawriter.definitions.registers import LETTERS, MEASURES
+from mlawriter.language.messages import read_translator, translator
+from mlawriter.law.clock_telling import clock_json, length_in_words, told
 from mlawriter.law.clock_words import CONDITIONS, LABELS
 from mlawriter.law.clocks import FirstDay, NoMoment, Stricter, Unit, retention, run
-from mlawriter.law.reading import read_law
+from mlawriter.law.reading import DATA, LawFault, read_law
+from mlawriter.vocabulary.fields import Day
 
 LAW = read_law()
+LIST = Path(__file__).resolve().parents[1] / "scenarios" / "law" / "clocks_listed.toml"
 TABLE = Path(__file__).resolve().parents[1] / "scenarios" / "law" / "clocks.toml"
 ROWS = [pytest.param(row, id=row["name"]) for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["clock"]]
 CLOCKS = [pytest.param(clock, id=clock.id) for clock in LAW.clocks.values()]
 OPEN = [clock for clock in LAW.clocks.values() if clock.computed and clock.unit is not Unit.HOURS]
+LISTED = [pytest.param(row, id=row["name"]) for row in tomllib.loads(LIST.read_text(encoding="utf-8"))["listed"]]
+ENGLISH = translator("en")
+SIX_FORMS = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: ar\\n"
+"Plural-Forms: nplurals=6; plural=(n==0?0:n==1?1:n==2?2:n%100>=3&&n%100<=10?3:n%100>=11?4:5);\\n"
+
+msgid "%(num)s day"
+msgid_plural "%(num)s days"
+msgstr[0] "%(num)s none"
+msgstr[1] "%(num)s one"
+msgstr[2] "%(num)s two"
+msgstr[3] "%(num)s few"
+msgstr[4] "%(num)s many"
+msgstr[5] "%(num)s hundred"
+"""
 
 
 def moment(text):
@@ -32,11 +55,12 @@ def test_the_clock_ends_as_the_table_says(row):
 
     ran = run(clock, moment(row["start"]))
 
-    told = " ".join(message.words(str) for message in (ran.rule, *ran.remarks))
+    words = told(clock, ran, ENGLISH)
+    said = " ".join((words.rule, *words.remarks))
     assert ran.ends == tuple(map(moment, row["ends"]))
     assert ran.work_to == (moment(row["work_to"]) if "work_to" in row else None)
-    assert all(words in told for words in row.get("says", ()))
-    assert not any(words in told for words in row.get("says_not", ()))
+    assert all(each in said for each in row.get("says", ()))
+    assert not any(each in said for each in row.get("says_not", ()))
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
@@ -127,3 +151,115 @@ def test_a_moment_gives_its_own_day_to_a_clock_of_days():
     late = datetime(2025, 2, 5, 23, 50, tzinfo=ZoneInfo("Asia/Tashkent"))
 
     assert run(LAW.clocks["arrest_minsk"], late).ends[0] == date(2025, 3, 16)
+
+
+@pytest.mark.parametrize("row", LISTED)
+def test_a_clock_that_the_list_names_is_on_file_with_its_mark(row):
+    found = [
+        clock
+        for clock in LAW.clocks.values()
+        if (clock.work, clock.citations[0].provision, clock.length, clock.unit.value, clock.verified.value)
+        == (row["work"], row["provision"], row.get("length", 0), row["unit"], row["verified"])
+    ]
+
+    assert found
+
+
+def test_the_list_names_every_clock_that_is_on_file():
+    named = {(row.values[0]["work"], row.values[0]["provision"], row.values[0].get("length", 0)) for row in LISTED}
+
+    assert named == {
+        (clock.work, clock.citations[0].provision, clock.length) for clock in LAW.clocks.values() if not clock.fictional
+    }
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_letters_measures_and_fields_of_a_clock_are_defined(clock):
+    assert set(clock.letters) <= LETTERS.keys()
+    assert set(clock.measures) <= MEASURES.keys()
+    if clock.field:
+        owned = [field for letter in clock.letters for section in LETTERS[letter].sections for field in section.fields]
+        owned += [field for measure in clock.measures for field in MEASURES[measure].fields]
+        (kind,) = {type(field.kind) for field in owned if field.id == clock.field}
+        assert kind is Day
+    assert clock.field not in {field.id for section in MATTER for field in section.fields}
+
+
+@pytest.mark.parametrize(("tag", "end"), [("en", "16 March 2025"), ("fr", "16 mars 2025"), ("ar", "16 آذار/مارس 2025")])
+def test_days_are_written_in_the_readers_language(tag, end):
+    clock = LAW.clocks["arrest_ets24_must"]
+
+    words = told(clock, run(clock, date(2025, 2, 5)), translator(tag))
+
+    assert words.ends[0] == words.work_to == end
+    assert end in words.rule
+    assert any(end in remark for remark in words.remarks)
+    assert "2025-03" not in " ".join((words.rule, *words.remarks))
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(1, "1 one"), (2, "2 two"), (10, "10 few"), (45, "45 many"), (102, "102 hundred")]
+)
+def test_a_length_takes_the_form_that_goes_with_its_number(tmp_path, days, words):
+    folder = tmp_path / "ar" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "messages.po").write_text(SIX_FORMS, encoding="utf-8")
+
+    assert length_in_words(retention(days), read_translator(tmp_path, "ar")) == words
+
+
+@pytest.mark.parametrize(("clock", "length"), [("complaint_objection", "1 month"), ("landing_rome", "96 hours")])
+def test_a_length_is_told_with_its_unit(clock, length):
+    assert told(LAW.clocks[clock], None, ENGLISH).length == length
+
+
+def test_a_clock_that_has_not_started_says_its_length_and_whether_the_first_day_counts():
+    words = told(LAW.clocks["arrest_ets24_may"], None, ENGLISH)
+
+    assert (words.length, words.ends, words.rule) == ("18 days", (), "")
+    assert words.first_day == "The text does not say whether the day of the event counts."
+    assert words.remarks == ("The request and its papers stop this clock once the requested State has them.",)
+
+
+def test_at_once_is_no_number_of_days():
+    clock = LAW.clocks["oral_confirmation_untoc"]
+    ran = run(clock, date(2025, 2, 5))
+
+    assert ran.ends == ()
+    assert told(clock, ran, ENGLISH).rule == "At once: the text gives no number of days, so no date is computed."
+
+
+def test_a_moment_ends_with_its_offset():
+    clock = LAW.clocks["observation"]
+
+    words = told(clock, run(clock, moment("2025-03-01T22:30:00+05:00")), ENGLISH)
+
+    assert words.ends == ("2 March 2025, 03:30 (UTC+5)",)
+
+
+def test_a_clock_as_plain_values_has_days_in_iso_form():
+    clock = LAW.clocks["preservation"]
+
+    value = clock_json(clock, run(clock, date(2025, 3, 1)), ENGLISH, LAW.sources)
+
+    assert value["ends"] == ["2025-04-29", "2025-04-30"]
+    assert value["work_to"] == "2025-04-29"
+    assert (value["length"], value["unit"], value["length_in_words"]) == (60, "days", "60 days")
+    assert value["source"] == LAW.sources["NL"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('function = "preservation"', 'function = "conservation"', "no function"),
+        ('unit = "at_once"', 'unit = "days"', "give a length"),
+        ('id = "preservation"', 'id = "conservation"', "clock_words.py"),
+    ],
+)
+def test_a_faulty_clock_stops_the_start(tmp_path, old, new, named):
+    shutil.copytree(DATA, tmp_path / "data")
+    file = tmp_path / "data" / "clocks.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+    with pytest.raises(LawFault, match=named):
+        read_law(tmp_path / "data")

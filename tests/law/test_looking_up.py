@@ -127,3 +127,11 @@ def test_a_filter_that_is_not_on_the_list_is_named(family: str, circle: str, nam
 def test_families_that_no_state_can_join_are_not_offered():
     assert "General international law" not in families(LAW)
     assert families(LAW)[0] == "UN"
+
+
+def test_a_table_may_be_narrowed_by_circles_that_are_none_of_the_law():
+    found = table(LAW, "UN", "NETWORK", STATES, DAY, {"NETWORK": frozenset({"TG", "NG"})})
+
+    assert found.states == ("NG", "TG")
+    with pytest.raises(NoSuchFilter):
+        table(LAW, "UN", "ECOWAS", STATES, DAY, {"NETWORK": frozenset()})

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,10 @@ def case_of(row, *, on):
     )
 
 
+WEST_AFRICA = ("BJ", "BF", "CV", "CI", "GM", "GH", "GN", "GW", "LR", "ML", "MR", "NE", "NG", "SN", "SL", "TG")
+CENTRAL_ASIA_AND_SOUTHERN_CAUCASUS = ("AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "UZ")
+
+
 def told(assessment: Assessment):
     return {basis.instrument_id: basis for basis in assessment.bases}
 
@@ -85,3 +90,25 @@ def test_the_day_before_it_was_otherwise(law, row):
 
     for expected in row["day_before"]:
         assert bases[expected["instrument"]].outcome == expected["outcome"], expected["instrument"]
+
+
+@pytest.mark.parametrize(
+    ("table", "states"),
+    [("pairs_wacap", WEST_AFRICA), ("pairs_casc", CENTRAL_ASIA_AND_SOUTHERN_CAUCASUS)],
+)
+def test_every_pair_of_the_network_stands_in_its_table_both_ways_and_for_both_functions(table, states):
+    rows = tomllib.loads((TABLES / f"{table}.toml").read_text(encoding="utf-8"))["scenario"]
+
+    pairs = [(row["requesting"], row["requested"], row["function"]) for row in rows]
+
+    assert len(pairs) == len(set(pairs))
+    assert set(pairs) == {(*pair, function) for pair in permutations(states, 2) for function in ("mla", "extradition")}
+
+
+@pytest.mark.parametrize("outcome", ["UNKNOWN", "NOT_MET"])
+def test_the_tables_hold_cases_that_are_open_and_cases_that_fail(outcome):
+    rows = [each.values[0] for each in scenarios()]
+
+    so = [row for row in rows if any(one["outcome"] == outcome for one in row.get("expect", ()))]
+
+    assert len(so) >= 20

@@ -8,7 +8,7 @@ from lxml import etree
 from mlawriter.directory import read_directory
 from mlawriter.law.findings import Outcome
 from mlawriter.law.reading import LawFault
-from mlawriter.law.worldmap import FILE, FILLS, Caption, draw, read_world_map, world_map
+from mlawriter.law.worldmap import FILE, FILLS, Caption, draw, land, read_world_map, world_map
 from mlawriter.places import AUTHORITIES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -104,3 +104,11 @@ def test_a_faulty_file_names_itself_and_the_entry(tmp_path: Path, spoilt: str, n
 def test_a_missing_file_is_named(tmp_path: Path):
     with pytest.raises(LawFault, match="missing"):
         read_world_map(tmp_path / "world.toml")
+
+
+def test_the_outline_holds_every_place_once_under_its_code():
+    drawn = etree.fromstring(land(world_map()).encode())
+
+    places = [one.get("id") for one in drawn.iter() if one.get("id")]
+
+    assert sorted(places) == sorted(world_map().states | {"other"})

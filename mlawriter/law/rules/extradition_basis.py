@@ -43,7 +43,7 @@ def extradition_basis(case: Case, law: LawBook, convention: Instrument, treaties
 
     def found(outcome: Outcome, text: str, *provisions: str, settles: str = "") -> Finding:
         citations = cite(*(f"{convention.id} {provision}" for provision in provisions if provision))
-        used = ("treaty_needed", "convention_as_basis")
+        used = ("treaty_needed", "convention_as_basis", "conventions_taken")
         question = Message(settles, params) if settles else None
         return Finding("extradition_basis", outcome, Message(text, params), citations, used, question)
 
@@ -71,5 +71,7 @@ def _taken_as_basis(case: Case, law: LawBook, convention: Instrument) -> bool | 
     """The drafter's answer, else the notification on file."""
     if case.convention_as_basis is not None:
         return case.convention_as_basis
+    if convention.id in case.conventions_taken:
+        return True
     notified = law.notification(case.requested, convention.id)
     return notified.as_basis if notified else None

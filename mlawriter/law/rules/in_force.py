@@ -1,5 +1,8 @@
 """A treaty carries a request only if it binds both States on the day of the request."""
 
+from datetime import date
+from typing import Final
+
 from mlawriter.language.messages import N_
 from mlawriter.law.case import Case
 from mlawriter.law.dates import earliest
@@ -77,6 +80,22 @@ def _instrument_not_in_force(case: Case, instrument: Instrument) -> Finding | No
 
 
 def _of_state(standing: Standing, case: Case) -> Finding:
+    """One State's standing in words, made once for each: a standing is kept as long as its day is asked for."""
+    key = (id(standing), case.on)
+    known = _TOLD.get(key)
+    if known is None:
+        if len(_TOLD) >= _MOST:
+            _TOLD.clear()
+        known = _TOLD[key] = (standing, _told(standing, case))
+    return known[1]
+
+
+_MOST: Final = 20_000
+# With the standing, so that the id in the key cannot pass to another.
+_TOLD: Final[dict[tuple[int, date], tuple[Standing, Finding]]] = {}
+
+
+def _told(standing: Standing, case: Case) -> Finding:
     """Tell one State's standing and, where it is unknown, whom to ask."""
     params = {
         "state": standing.state,
