@@ -38,6 +38,7 @@ class CaseFile:
     basis: tuple[BasisTold, ...] = ()
     fictional: bool = False
     draft: bool = False
+    extract: bool = False
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
@@ -81,6 +82,13 @@ class CaseFile:
     def protected(self) -> frozenset[str]:
         """Row ids of the persons whose part in the case is to be kept apart."""
         return frozenset(place.row.get("id", "") for place in self.persons if place.get("protected"))
+
+    @cached_property
+    def guarded_facts(self) -> frozenset[str]:
+        """Row ids of the facts in which such a person has a part."""
+        return frozenset(
+            fact.row.get("id", "") for fact in self.facts if self.protected & {*(fact.get("persons") or ())}
+        )
 
     @cached_property
     def facts(self) -> tuple[Place, ...]:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from mlawriter.compose.casefile import CaseFile
 from mlawriter.compose.links import links_of
 from mlawriter.compose.numbering import number_paragraphs
-from mlawriter.compose.parts import assistance, back, case, front, people
+from mlawriter.compose.parts import assistance, back, case, front, offences, people, short
 from mlawriter.compose.telling import Telling
 from mlawriter.compose.voice import Voice
+from mlawriter.compose.withheld import without_marked
 from mlawriter.document.blocks import Block, Document, Heading, Identifier, Reference, Text, Unknown
 from mlawriter.language.clauses import ClauseBook
 from mlawriter.language.messages import N_, translator
@@ -21,13 +22,17 @@ PARTS: Mapping[str, Callable[[Telling], Iterable[Block]]] = {
     "basis": case.basis,
     "persons": people.persons,
     "protected": people.protected,
+    "persons_in_short": people.persons_in_short,
     "person_sought": people.person_sought,
-    "extraditability_table": case.extraditability_table,
+    "person_in_short": people.person_in_short,
+    "extraditability_table": offences.extraditability_table,
     "facts": case.facts,
     "payments": case.payments,
-    "offences": case.offences,
+    "offences": offences.offences,
+    "offences_in_short": short.offences_in_short,
     "links": assistance.links,
     "measures": assistance.measures,
+    "measures_in_short": short.measures_in_short,
     "contacts": back.contacts,
     "annexes": back.annexes,
     "signature": back.signature,
@@ -51,7 +56,8 @@ def compose(file: CaseFile, tag: str, clauses: ClauseBook) -> Document:
         links_of(file),
     )
     telling = Telling(file, voice, PARTS)
-    blocks = number_paragraphs(telling.tell(file.subject.letter.order, file.request))
+    told = telling.tell(file.subject.letter.order, file.request)
+    blocks = number_paragraphs(without_marked(told) if file.extract else told)
     return Document(
         language=tag,
         direction=voice.language.direction,

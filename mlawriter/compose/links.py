@@ -43,11 +43,22 @@ def links_of(case: CaseFile) -> Linked:
 
 
 def _facts(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
-    told = [place.row["id"] for place in case.facts if place.row.get("id") in ids]
+    told = _told(case, ids)
     if not told:
         return ()
     word = voice.wording.ngettext("paragraph", "paragraphs", len(told))
     return (Text(f"{word} "), *voice.joined([(Reference(fact_anchor(each), "#"),) for each in told]))
+
+
+def _told(case: CaseFile, ids: Sequence[str]) -> list[str]:
+    left_out = case.guarded_facts if case.extract else frozenset()
+    return [place.row["id"] for place in case.facts if place.row.get("id") in {*ids} - left_out]
+
+
+def fact_numbers(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
+    """The numbers of the paragraphs alone, for a column that says what they are."""
+    told = _told(case, ids)
+    return voice.strung([(Reference(fact_anchor(each), "#"),) for each in told])
 
 
 def _annexes(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
@@ -61,7 +72,8 @@ def _annexes(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
 
 def _persons(case: CaseFile, voice: Voice, ids: Sequence[str]) -> Inlines:
     """Names in the order of the file; a protected person's carries its mark."""
-    named = [place for place in case.matter.rows("persons") if place.row.get("id") in ids]
+    left_out = case.protected if case.extract else frozenset()
+    named = [place for place in case.matter.rows("persons") if place.row.get("id") in {*ids} - left_out]
     return voice.joined(
         [
             (

@@ -1,6 +1,7 @@
 """The internal note on the legal basis: the tree of findings as a document that never goes with the letter."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,13 +20,14 @@ from mlawriter.document.blocks import (
     Text,
 )
 from mlawriter.language.dates import date_in_words, written_day
-from mlawriter.language.locales import language
+from mlawriter.language.locales import Direction, language
 from mlawriter.language.messages import N_, Translator, translator
 from mlawriter.language.names import NoSuchState, state_name
 from mlawriter.law.assess import Assessment, Basis
 from mlawriter.law.findings import Finding, Message
 from mlawriter.law.lawbook import LawBook
 from mlawriter.law.outcomes import OUTCOMES, ROLES
+from mlawriter.vocabulary.citations import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,23 @@ class NoteHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Assurance:
+    """What a letter says on reciprocity in one language, clause after clause."""
+
+    tag: str
+    language: str
+    direction: Direction
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Speaker:
-    """Says findings in the language of the note."""
+    """Says findings in the language of the note; `titled` gives the title of a measure as a msgid."""
 
     tag: str
     law: LawBook
     words: Translator
+    titled: Callable[[str], str]
 
     def say(self, text: str) -> Text:
         return Text(self.words.gettext(text))
@@ -62,12 +75,40 @@ class _Speaker:
         return known.short_title(self.tag) if known else name
 
     def message(self, message: Message) -> str:
-        return message.words(self.words.gettext, self.state, self.instrument, partial(written_day, self.tag))
+        days = partial(written_day, self.tag)
+        return message.words(self.words.gettext, self.state, self.instrument, days, self.measure)
+
+    def measure(self, identifier: str) -> str:
+        return self.words.gettext(self.titled(identifier))
+
+    def place(self, citation: Citation) -> Iterator[Inline]:
+        """A provision under the title of its work; of a State's own law, in the words of the source."""
+        rule = OWN_RULE.match(citation.work)
+        if rule is None:
+            yield Text(f"{self.instrument(citation.work)} ")
+            yield Identifier(citation.provision)
+            return
+        named = self.words.gettext(N_("law of %(state)s")) % {"state": self.state(rule[1].upper())}
+        yield Text(f"{named}, " if citation.provision else named)
+        if citation.provision:
+            yield Text(citation.provision, language="en", direction="ltr")
 
 
-def compose_note(assessment: Assessment, law: LawBook, head: NoteHead, tag: str) -> Document:
+OWN_RULE = re.compile(r"([a-z]{2})-")
+"""The id of what a State of the directory asks begins with the letters of the State."""
+
+
+def compose_note(
+    assessment: Assessment,
+    law: LawBook,
+    head: NoteHead,
+    tag: str,
+    *,
+    measure: Callable[[str], str] = str,
+    assurances: Iterable[Assurance] = (),
+) -> Document:
     """The note in one language: what is open, then each instrument with its findings, then what remains."""
-    speaker = _Speaker(tag, law, translator(tag))
+    speaker = _Speaker(tag, law, translator(tag), measure)
     title = speaker.words.gettext(N_("Internal note on the legal basis"))
     return Document(
         language=tag,
@@ -75,7 +116,7 @@ def compose_note(assessment: Assessment, law: LawBook, head: NoteHead, tag: str)
         title=title,
         reference=head.reference,
         page_of=speaker.words.gettext(N_("page {page} of {pages}")),
-        blocks=(*_opening(speaker, head, title), *_body(speaker, assessment)),
+        blocks=(*_opening(speaker, head, title), *_body(speaker, assessment, tuple(assurances))),
         draft=speaker.words.gettext(N_("INTERNAL")),
         training=speaker.words.gettext(N_("TRAINING")) if head.training else None,
     )
@@ -99,7 +140,7 @@ def _opening(speaker: _Speaker, head: NoteHead, title: str) -> Iterator[Block]:
     yield Particulars(tuple(((speaker.say(label),), ((value,),)) for label, value in rows))
 
 
-def _body(speaker: _Speaker, assessment: Assessment) -> Iterator[Block]:
+def _body(speaker: _Speaker, assessment: Assessment, assurances: tuple[Assurance, ...]) -> Iterator[Block]:
     if assessment.questions:
         yield Heading(2, (speaker.say(N_("Questions still open")),))
         yield _list((Text(speaker.message(question.message)),) for question in assessment.questions)
@@ -112,6 +153,10 @@ def _body(speaker: _Speaker, assessment: Assessment) -> Iterator[Block]:
                 yield from _basis(speaker, basis, _title(speaker, basis))
     if assessment.reciprocity:
         yield from _basis(speaker, assessment.reciprocity, speaker.words.gettext(N_("Reciprocity")))
+        yield from _assured(speaker, assurances)
+    if assessment.combined:
+        yield Heading(2, (speaker.say(N_("Several instruments in one letter")),))
+        yield _tree(speaker, (assessment.combined,))
     if assessment.remarks:
         yield Heading(2, (speaker.say(N_("Remarks")),))
         yield _tree(speaker, assessment.remarks)
@@ -134,6 +179,16 @@ def _basis(speaker: _Speaker, basis: Basis, title: str) -> Iterator[Block]:
         printed = speaker.words.gettext(N_(", ")).join(article.provision for article in basis.articles)
         yield Paragraph((speaker.say(N_("Articles that may be printed:")), Text(" "), Identifier(printed)))
     yield from _sources(speaker, basis)
+
+
+def _assured(speaker: _Speaker, assurances: tuple[Assurance, ...]) -> Iterator[Block]:
+    """What a letter that rests on reciprocity says, in each language."""
+    if not assurances:
+        return
+    yield Paragraph((speaker.say(N_("What the letter then says")),), manner="note")
+    for one in assurances:
+        yield Paragraph((Text(one.language, emphasis=True, language=one.tag, direction=one.direction),))
+        yield _list((Text(text, language=one.tag, direction=one.direction),) for text in one.texts)
 
 
 def _sources(speaker: _Speaker, basis: Basis) -> Iterator[Block]:
@@ -174,10 +229,11 @@ def _numbered(speaker: _Speaker, findings: Iterable[Finding], above: str) -> Ite
 def _line(speaker: _Speaker, finding: Finding) -> Iterator[Inline]:
     yield Text(f"{speaker.words.gettext(OUTCOMES[finding.outcome])}: ", strong=True)
     yield Text(speaker.message(finding.message))
+    if finding.quote:
+        yield Text(f" “{finding.quote}”", language="en", direction="ltr")
     for place in finding.citations:
         yield Text(" – ")
-        yield Text(f"{speaker.instrument(place.work)} ")
-        yield Identifier(place.provision)
+        yield from speaker.place(place)
     if finding.settles:
         settled = speaker.words.gettext(N_("What would settle it:"))
         yield Text(f" {settled} {speaker.message(finding.settles)}", emphasis=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mlawriter.compose.telling import NUMBER_FOLLOWS
 from mlawriter.document.blocks import (
     Block,
     Heading,
+    Inline,
     Inlines,
     Items,
     Marks,
@@ -17,7 +17,14 @@ from mlawriter.document.blocks import (
     Reference,
     Signature,
     Table,
+    Text,
 )
+
+NUMBER_FOLLOWS = "#"
+"""Stands for the number of a paragraph until the whole letter is told."""
+
+NUMBER_PASSED = "-"
+"""Stands for a paragraph that an extract leaves out: it is counted, so that the others keep their numbers."""
 
 
 def number_paragraphs(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -26,19 +33,32 @@ def number_paragraphs(blocks: Iterable[Block]) -> tuple[Block, ...]:
     numbers: dict[str, str] = {}
     count = 0
     for block in blocks:
-        if isinstance(block, Paragraph) and block.number == NUMBER_FOLLOWS:
-            count += 1
-            if block.anchor:
-                numbers[block.anchor] = str(count)
-            numbered.append(replace(block, number=str(count)))
-        else:
+        if not isinstance(block, Paragraph) or block.number not in {NUMBER_FOLLOWS, NUMBER_PASSED}:
             numbered.append(block)
+            continue
+        count += 1
+        if block.anchor:
+            numbers[block.anchor] = str(count)
+        if block.number == NUMBER_FOLLOWS:
+            numbered.append(replace(block, number=str(count)))
     return tuple(_referred(block, numbers) for block in numbered)
+
+
+def in_one(content: Iterable[Inline]) -> Inlines:
+    """The same pieces, with words that look alike and follow each other in one piece."""
+    found: list[Inline] = []
+    for piece in content:
+        last = found[-1] if found else None
+        if isinstance(piece, Text) and isinstance(last, Text) and replace(piece, text=last.text) == last:
+            found[-1] = replace(last, text=last.text + piece.text)
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def _referred(block: Block, numbers: dict[str, str]) -> Block:
     def words(content: Inlines) -> Inlines:
-        return tuple(
+        return in_one(
             replace(piece, text=numbers.get(piece.anchor, piece.text)) if isinstance(piece, Reference) else piece
             for piece in content
         )

@@ -6,8 +6,11 @@ from typing import assert_never
 
 from mlawriter.compose.blanks import standard_blanks
 from mlawriter.compose.casefile import CaseFile
+from mlawriter.compose.numbering import NUMBER_FOLLOWS, NUMBER_PASSED
+from mlawriter.compose.parts.wording import closed, is_closed
 from mlawriter.compose.places import Found, Place
-from mlawriter.compose.voice import SEMICOLON, Voice
+from mlawriter.compose.together import run_together
+from mlawriter.compose.voice import COLON, SEMICOLON, Voice
 from mlawriter.document.blocks import Block, Heading, Inline, Inlines, Items, Paragraph, Particulars, Table, Text
 from mlawriter.language.clauses import Blank
 from mlawriter.language.messages import N_
@@ -16,10 +19,19 @@ from mlawriter.readers.profile import Profile
 from mlawriter.vocabulary.answers import is_empty
 from mlawriter.vocabulary.fields import Field, Moment, Rows
 from mlawriter.vocabulary.needs import Need
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Part, Passage, Sentence, Title, Words
-
-NUMBER_FOLLOWS = "#"
-"""Stands for the number of a paragraph until the whole letter is told (see `numbering`)."""
+from mlawriter.vocabulary.passages import (
+    Branch,
+    Facts,
+    Grid,
+    HeldBack,
+    Listing,
+    Part,
+    Passage,
+    Sentence,
+    Title,
+    Together,
+    Words,
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +59,7 @@ class Telling:
             for index, words in enumerate(piece.split("\n\n")):
                 if index:
                     paragraphs.append([])
-                paragraphs[-1].append(Text(words))
+                paragraphs[-1].append(Text(_after(paragraphs[-1], words)))
         return tuple(tuple(paragraph) for paragraph in paragraphs)
 
     def _filled(self, name: str, place: Place, standard: Mapping[str, Callable[[], Inlines]]) -> Inlines:
@@ -73,8 +85,9 @@ class Telling:
                 waiting.append(Heading(passage.level, words))
                 continue
             for block in self._one(passage, place):
-                yield from waiting
-                waiting = []
+                if not is_passed_over(block):
+                    yield from waiting
+                    waiting = []
                 yield block
 
     def _one(self, passage: Passage, place: Place) -> Iterable[Block]:
@@ -92,10 +105,31 @@ class Telling:
                 return self._listing(field, lead, place)
             case Part(name):
                 return self.parts[name](self)
+            case Together(passages, head):
+                words = self.clause(head, place)[0] if head else ()
+                return run_together(self._each(passages, place), self.voice, words)
+            case Branch(passages):
+                return self.tell(passages, place)
+            case HeldBack(passages):
+                told = self.tell(passages, place)
+                return passed_over(told) if self.case.extract else told
             case Title():
                 return ()
             case _:
                 assert_never(passage)
+
+    def _each(self, passages: Iterable[Passage], place: Place) -> Iterator[Block]:
+        """The blocks of passages that run together: a table of one row as its particulars."""
+        for passage in passages:
+            if not place.scope.holds(passage.when):
+                continue
+            rows = list(place.rows(passage.field)) if isinstance(passage, Grid) else []
+            if isinstance(passage, Grid) and len(rows) == 1:
+                told = tuple(field for column in passage.columns for field in column.split("+"))
+                cells = ((self._head(rows, field), (self._cell(rows[0], field),)) for field in told)
+                yield Particulars(tuple((label, values) for label, values in cells if values[0]))
+            else:
+                yield from self._one(passage, place)
 
     def _words(self, field: str, lead: str, place: Place) -> Iterable[Block]:
         found = place.find(field)
@@ -103,7 +137,7 @@ class Telling:
             return
         before: Inlines = (*self.clause(lead, place)[0], Text(" ")) if lead else ()
         for index, content in enumerate(self.voice.answer(found)):
-            yield self.numbered(content if index else (*before, *content))
+            yield self.numbered(closed(content if index else (*before, *content)))
 
     def _facts(self, fields: tuple[str, ...], place: Place) -> Iterable[Block]:
         found = (place.find(field) for field in fields)
@@ -140,25 +174,42 @@ class Telling:
         if is_empty(found.answer):
             yield self.numbered((self.voice.unknown(),))
             return
-        known = {field.id: field for field in found.field.kind.fields}
-        grid = self._without_empty_columns(grid, place)
-        rows = [tuple(self._cell(row, column) for column in grid.columns) for row in place.rows(grid.field)]
+        rows = list(place.rows(grid.field))
+        grid = self._without_empty_columns(grid, rows)
+        cells = [tuple(self._joined_cell(row, column, rows) for column in grid.columns) for row in rows]
         if grid.total and len(rows) > 1:
-            rows.append(self._total_row(grid, place))
-        header = tuple(self.voice.label(known[column]) for column in grid.columns)
-        yield Table(header, tuple(rows), grid.widths)
+            cells.append(self._total_row(grid, place))
+        yield Table(tuple(self._head(rows, column) for column in grid.columns), tuple(cells), grid.widths)
 
-    def _without_empty_columns(self, grid: Grid, place: Place) -> Grid:
+    def _without_empty_columns(self, grid: Grid, rows: list[Place]) -> Grid:
         """A column that no row answers or needs is left out, and the others share its width."""
         kept = [
             (column, width)
             for column, width in zip(grid.columns, grid.widths, strict=True)
-            if any(self._cell(row, column) for row in place.rows(grid.field))
+            if any(self._joined_cell(row, column, rows) for row in rows)
         ] or [(grid.columns[0], 100)]
         whole = sum(width for _, width in kept)
         shares = [width * 100 // whole for _, width in kept]
         shares[0] += 100 - sum(shares)
         return replace(grid, columns=tuple(column for column, _ in kept), widths=tuple(shares))
+
+    def _leading(self, rows: list[Place], column: str) -> str:
+        """The field that heads a column of several: the first that a row tells."""
+        fields = column.split("+")
+        return next((field for field in fields if any(self._cell(row, field) for row in rows)), fields[0])
+
+    def _head(self, rows: list[Place], column: str) -> Inlines:
+        found = rows[0].find(self._leading(rows, column))
+        return self.voice.label(found.field) if found else ()
+
+    def _joined_cell(self, row: Place, column: str, rows: list[Place]) -> Inlines:
+        """The answers of a column of several fields; the head of the column tells the first, labels the others."""
+        leading, told = self._leading(rows, column), []
+        for field in column.split("+"):
+            shown = self._cell(row, field)
+            label = () if field == leading else (*self._head([row], field), Text(self.voice.say(COLON)))
+            told.append((*label, *shown) if shown else ())
+        return self.voice.strung(told, SEMICOLON)
 
     def _cell(self, row: Place, column: str) -> Inlines:
         """The answer of one row; unknown where it is empty although the reader needs it; else empty."""
@@ -196,3 +247,20 @@ class Telling:
 
 def _courtesy(content: Inlines) -> Paragraph:
     return Paragraph(content, manner="courtesy")
+
+
+def _after(before: list[Inline], words: str) -> str:
+    """Words that follow an answer; where it ends with a full stop of its own, theirs is left out."""
+    return words[1:] if words.startswith(".") and is_closed(tuple(before)) else words
+
+
+def passed_over(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What an extract keeps of blocks that it leaves out: the count of their numbered paragraphs."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.number:
+            yield Paragraph((), number=NUMBER_PASSED, anchor=block.anchor)
+
+
+def is_passed_over(block: Block) -> bool:
+    """Whether an extract leaves the block out."""
+    return isinstance(block, Paragraph) and block.number == NUMBER_PASSED

@@ -25,8 +25,14 @@ def targets(blocks: Iterable[Block]) -> dict[str, Target]:
         if anchor not in found:
             index = len(found)
             # Word takes 40 characters, a letter or underscore first; the underscore hides it from the list.
-            found[anchor] = Target(index, f"_m{index}_{re.sub('[^A-Za-z0-9]', '_', anchor)[:28]}", text)
+            found[anchor] = Target(index, f"_m{index}_{_plain(anchor)[:28]}", text)
     return found
+
+
+def _plain(anchor: str) -> str:
+    """The anchor in the letters that a bookmark takes; nearly every one has no other sign than hyphens."""
+    name = anchor.replace("-", "_")
+    return name if name.isascii() and f"m{name}".isidentifier() else re.sub("[^A-Za-z0-9]", "_", anchor)
 
 
 def _anchored(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:

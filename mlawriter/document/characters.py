@@ -26,16 +26,24 @@ _CLOSE = "\u2069"
 
 def printable(text: str) -> str:
     """Show what a file cannot hold as U+FFFD: the text gate refuses it earlier, but a word must never vanish."""
-    return text if _is_printable(text) else _UNPRINTABLE.sub("\ufffd", text)
+    return text if _encoded(text) is not None else _UNPRINTABLE.sub("\ufffd", text)
 
 
-def _is_printable(text: str) -> bool:
-    """The same question as the pattern asks, at a fraction of its time: nearly every text is."""
+def encoded(text: str) -> bytes:
+    """The same in UTF-8."""
+    raw = _encoded(text)
+    return _UNPRINTABLE.sub("\ufffd", text).encode() if raw is None else raw
+
+
+def _encoded(text: str) -> bytes | None:
+    """The text in UTF-8, or None where the pattern finds something; it asks the same at a fraction of the time."""
     try:
         raw = text.encode()
     except UnicodeEncodeError:
-        return False
-    return len(raw.translate(None, _CONTROLS)) == len(raw) and "\ufffe" not in text and "\uffff" not in text
+        return None
+    if len(raw.translate(None, _CONTROLS)) == len(raw) and "\ufffe" not in text and "\uffff" not in text:
+        return raw
+    return None
 
 
 def words(inline: Inline) -> str:
@@ -66,6 +74,15 @@ def run_direction(text: str, around: Direction) -> Direction:
     if _IS_RTL.search(text):
         return "rtl"
     return "ltr" if _IS_LTR.search(text) else "rtl"
+
+
+def runs_from_left(inlines: Inlines) -> bool:
+    """Whether nothing in these pieces runs from right to left: asked of all at once, which saves asking each."""
+    for inline in inlines:
+        if isinstance(inline, Text) and inline.direction == "rtl":
+            return False
+    whole = "".join([inline.text for inline in inlines])
+    return whole.isascii() or not _IS_RTL.search(whole)
 
 
 def opened(text: str, direction: Direction) -> str:

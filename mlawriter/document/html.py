@@ -30,11 +30,22 @@ from mlawriter.document.running import head_of
 
 def print_html(document: Document) -> str:
     """Return the document as one article: a running head, then the blocks."""
-    head = " · ".join(f"<span>{escape(text)}</span>" for text in head_of(document))
+    return html_article(document, html_blocks(document))
+
+
+def html_blocks(document: Document) -> tuple[str, ...]:
+    """Return each block by itself, for a reader who is shown one part at a time."""
     printer = _Printer(targets(document.blocks), document.direction)
-    return printable(
+    return tuple(printable(printer.block(block)) for block in document.blocks)
+
+
+def html_article(document: Document, blocks: Iterable[str]) -> str:
+    """Return the article with these of its blocks, under the running head that every part carries."""
+    head = printable(" · ".join(f"<span>{escape(text)}</span>" for text in head_of(document)))
+    body = "".join(block + "\n" for block in blocks)
+    return (
         f'<article class="letter" lang="{escape(document.language)}" dir="{document.direction}">\n'
-        f'<p class="running-head">{head}</p>\n{printer.blocks(document.blocks)}</article>\n'
+        f'<p class="running-head">{head}</p>\n{body}</article>\n'
     )
 
 

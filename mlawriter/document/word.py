@@ -22,16 +22,16 @@ def print_word(document: Document, letterhead: bytes | None = None) -> bytes:
         return on_letterhead(document, letterhead)
     pages = running(document)
     parts = {
-        "docProps/core.xml": core_properties(document),
-        "word/header1.xml": part("hdr", pages.first_header),
-        "word/header2.xml": part("hdr", pages.header),
-        "word/footer1.xml": part("ftr", pages.footer),
-        "word/document.xml": (
-            f"<w:document {NAMESPACES}><w:body>{body(document)}{_section(document)}</w:body></w:document>"
+        "docProps/core.xml": entry(core_properties(document)),
+        "word/header1.xml": entry(part("hdr", pages.first_header)),
+        "word/header2.xml": entry(part("hdr", pages.header)),
+        "word/footer1.xml": entry(part("ftr", pages.footer)),
+        "word/document.xml": entry(
+            f"<w:document {NAMESPACES}><w:body>", body(document), f"{_section(document)}</w:body></w:document>"
         ),
     }
     styled = _styles(document.language, document.direction)
-    return zipped(fixed_entries() | styled | {path: entry(content) for path, content in parts.items()})
+    return zipped(fixed_entries() | styled | parts)
 
 
 @cache
@@ -41,13 +41,13 @@ def _styles(language: str, direction: Direction) -> dict[str, Entry]:
 
 def _section(document: Document) -> str:
     footer = relation("word/footer1.xml")
-    margin, distance = styles.MARGIN, styles.HEADER_DISTANCE
+    margin, height, distance = styles.MARGIN, styles.HEIGHT_MARGIN, styles.HEADER_DISTANCE
     return (
         f'<w:sectPr><w:headerReference w:type="first" r:id="{relation("word/header1.xml")}"/>'
         f'<w:headerReference w:type="default" r:id="{relation("word/header2.xml")}"/>'
         f'<w:footerReference w:type="first" r:id="{footer}"/><w:footerReference w:type="default" r:id="{footer}"/>'
         f'<w:pgSz w:w="{styles.PAGE_WIDTH}" w:h="{styles.PAGE_HEIGHT}"/>'
-        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'<w:pgMar w:top="{height}" w:right="{margin}" w:bottom="{height}" w:left="{margin}" '
         f'w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
         f"<w:titlePg/>{'<w:bidi/>' if document.direction == 'rtl' else ''}</w:sectPr>"
     )

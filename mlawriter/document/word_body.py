@@ -1,6 +1,7 @@
 """Write the blocks of a document as the body of a Word file."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import assert_never
 
 from mlawriter.document.anchors import targets
@@ -79,17 +80,22 @@ class _Writer:
     def blocks(self, blocks: Iterable[Block]) -> str:
         written = []
         breaks = False
-        for block in blocks:
+        for block, follows in pairwise((*blocks, None)):
+            if block is None:
+                break
             if isinstance(block, PageBreak):
                 breaks = True
                 continue
-            written.append(self._on_a_new_page(block) if breaks else self._block(block))
+            # What leads to a table or to the signatures stands on the page where they begin.
+            kept = isinstance(block, Paragraph) and isinstance(follows, Table | Items | Signature)
+            extra = "<w:keepNext/>" if kept else ""
+            written.append(self._on_a_new_page(block, extra) if breaks else self._block(block, extra))
             breaks = False
         return "".join(written)
 
-    def _on_a_new_page(self, block: Block) -> str:
+    def _on_a_new_page(self, block: Block, extra: str) -> str:
         if isinstance(block, Heading | Paragraph):
-            return self._block(block, "<w:pageBreakBefore/>")
+            return self._block(block, f"{extra}<w:pageBreakBefore/>")
         return self._line("MLAGap", "", "<w:pageBreakBefore/>") + self._block(block)
 
     def _block(self, block: Block, extra: str = "") -> str:

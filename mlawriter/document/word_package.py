@@ -5,13 +5,13 @@ from html import escape
 from typing import Final
 
 from mlawriter.document.blocks import Document
-from mlawriter.document.characters import printable
+from mlawriter.document.characters import encoded
 from mlawriter.document.styles import ARABIC_FONT, EAST_ASIAN_FONT, FONT, word_language
 from mlawriter.document.word_names import CONTENT_TYPES, CORE_PROPERTIES, MAIN, MAIN_TYPE, PACKAGE_RELATIONS, RELATIONS
 from mlawriter.document.word_theme import theme
 from mlawriter.document.zipped import Entry, deflated
 
-_XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_XML: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PARTS: Final = {
     "word/styles.xml": "styles",
     "word/settings.xml": "settings",
@@ -71,9 +71,9 @@ def relation(path: str) -> str:
     return f"rId{list(_PARTS).index(path) + 1}"
 
 
-def entry(content: str) -> Entry:
-    """Return one XML part as it stands in the file."""
-    return deflated((_XML + printable(content)).encode())
+def entry(*content: str) -> Entry:
+    """Return one XML part as it stands in the file; its pieces are never put together, since that takes time."""
+    return deflated(_XML, *map(encoded, content))
 
 
 def _content_types() -> str:

@@ -58,13 +58,13 @@ def warning(document: Document, shape: int) -> str:
 
 
 def marks_line(document: Document, width: int = styles.TEXT_WIDTH) -> str:
-    """Return the marks and the reference, one in each corner; long marks stand on a line of their own."""
+    """Return the marks and the reference, one in each corner; long marks stand alone: the footer has the reference."""
     direction = document.direction
     marks = " · ".join(marks_of(document))
     start = run(marks, properties(run_direction(marks, direction), strong=True)) if marks else ""
     reference = run("\t", properties(direction)) + identifier(document.reference, direction)
     if len(marks) + len(document.reference) > _ONE_LINE:
-        return _corners("MLAHeader", start, document, width) + _corners("MLAHeader", reference, document, width)
+        return _corners("MLAHeader", start, document, width)
     return _corners("MLAHeader", start + reference, document, width)
 
 

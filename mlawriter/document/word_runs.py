@@ -17,6 +17,7 @@ from mlawriter.document.characters import (
     isolated,
     opened,
     run_direction,
+    runs_from_left,
     words,
 )
 from mlawriter.document.styles import UNKNOWN, word_language
@@ -57,13 +58,17 @@ def run(text: str, run_properties: str = "") -> str:
 
 def field(instruction: str, result: str, run_properties: str = "") -> str:
     """Return a field with the result that it has now; Word recalculates it when asked to."""
-    return (
-        f'<w:r>{run_properties}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{run_properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-        f'<w:r>{run_properties}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"{run(result, run_properties)}"
-        f'<w:r>{run_properties}<w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    begins, parts, ends = _frame(run_properties)
+    return f"{begins} {escape(instruction)} {parts}{_characters(result)}{ends}"
+
+
+@cache
+def _frame(run_properties: str) -> tuple[str, str, str]:
+    """What stands before the instruction of a field, between it and its result, and after that."""
+    opens = f"<w:r>{run_properties}"
+    begins = f'{opens}<w:fldChar w:fldCharType="begin"/></w:r>{opens}<w:instrText xml:space="preserve">'
+    parts = f'</w:instrText></w:r>{opens}<w:fldChar w:fldCharType="separate"/></w:r>{opens}'
+    return begins, parts, f'</w:r>{opens}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def identifier(text: str, around: Direction, *, strong: bool = False) -> str:
@@ -109,6 +114,8 @@ class Runs:
 
     def __call__(self, inlines: Inlines, *, strong: bool = False) -> str:
         """Return the runs of these pieces."""
+        if self.direction == "ltr" and runs_from_left(inlines):
+            return "".join([self._piece(inline, "ltr", strong=strong) for inline in inlines])
         written = [
             self._piece(island[0], direction, strong=strong)
             if direction == self.direction
@@ -131,9 +138,10 @@ class Runs:
         )
 
     def _piece(self, inline: Inline, direction: Direction, *, strong: bool) -> str:
+        if type(inline) is Text and not (strong or inline.strong or inline.emphasis or inline.language):
+            plain = "" if direction == "ltr" else properties(direction)
+            return f"<w:r>{plain}{_characters(words(inline))}</w:r>"
         match inline:
-            case Text(strong=False, emphasis=False, language=None) if direction == "ltr" and not strong:
-                return run(words(inline))
             case Text():
                 return run(
                     words(inline),
@@ -159,6 +167,8 @@ class Runs:
         style = properties(run_direction(text, self.direction), strong=strong)
         if target is None:
             return run(text, style)
+        if text == target.text:
+            return field(f"REF {target.bookmark} \\h", text, style)
         number = re.search(rf"(?<!\d){re.escape(target.text)}(?!\d)", text) if target.text else None
         if number is None:
             return f'<w:hyperlink w:anchor="{target.bookmark}" w:history="1">{run(text, style)}</w:hyperlink>'
@@ -176,7 +186,9 @@ def _characters(text: str) -> str:
     if "\n" not in text and "\t" not in text:
         if "&" in text or "<" in text or ">" in text:
             text = escape(text, quote=False)
-        return f'<w:t xml:space="preserve">{text}</w:t>'
+        # Blanks at an end are lost without the attribute; elsewhere it only makes the file longer.
+        kept = text[:1].isspace() or text[-1:].isspace()
+        return f'<w:t xml:space="preserve">{text}</w:t>' if kept else f"<w:t>{text}</w:t>"
     return "".join(
         _ELEMENT.get(part) or f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>'
         for part in _BREAKS.split(text)

@@ -8,10 +8,11 @@ from mlawriter.document.word_runs import Bookmarks, Runs
 
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEADER_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-_LABEL_SHARE = 24
+_LABEL_SHARE = 17
 _NARROW_LABEL_SHARE = 34  # in half a page, so that a label still stands on one line
 _NARROW = 6000
-_LEAST = 860  # holds a word such as "No." or "Item" on one line
+_LEAST = 800  # holds a word such as "No." or "Item" on one line
+_LEAST_RTL = 1160  # holds the Arabic words for "facts" and "pages" on one line
 
 
 def paragraph(style: str, content: str, *, rtl: bool, extra: str = "") -> str:
@@ -20,10 +21,10 @@ def paragraph(style: str, content: str, *, rtl: bool, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}{turned}</w:pPr>{content}</w:p>'
 
 
-def shares(widths: Sequence[int], whole: int) -> list[int]:
+def shares(widths: Sequence[int], whole: int, narrowest: int = _LEAST) -> list[int]:
     """Return the widths of columns from their shares; the widest one gives what a very narrow one lacks."""
     total = sum(widths)
-    least = min(_LEAST, whole // len(widths))
+    least = min(narrowest, whole // len(widths))
     found = [max(whole * width // total, least) for width in widths]
     found[found.index(max(found))] += whole - sum(found)
     return found
@@ -56,7 +57,7 @@ def row(cells: Iterable[str], properties: str = _ROW) -> str:
 def table(block: Table, runs: Runs, bookmarks: Bookmarks, whole: int) -> str:
     """Return a table whose header stands again on each page."""
     rtl = runs.direction == "rtl"
-    widths = shares(block.widths, whole)
+    widths = shares(block.widths, whole, _LEAST_RTL if rtl else _LEAST)
     anchors = block.anchors + (None,) * (len(block.rows) - len(block.anchors))
     heading = row(
         (

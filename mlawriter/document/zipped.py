@@ -7,6 +7,10 @@ from typing import Final, NamedTuple
 
 _LEVEL: Final = 3
 """Half the time of zlib's own choice, and a tenth more bytes."""
+_SMALL_BITS: Final = 12
+_SMALL: Final = (-_SMALL_BITS, 5)
+_LARGE: Final = (-zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
+"""Window and memory: to lay out the large ones takes longer than to deflate a page's header."""
 _DEFLATED: Final = 8
 _NEEDS: Final = 20  # version 2.0 of the format, for deflate
 _UTF8: Final = 0x800
@@ -25,10 +29,15 @@ class Entry(NamedTuple):
     deflated: bytes
 
 
-def deflated(content: bytes) -> Entry:
-    """Deflate one file."""
-    work = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Entry(zlib.crc32(content), len(content), work.compress(content) + work.flush())
+def deflated(*pieces: bytes) -> Entry:
+    """Deflate one file, whose content comes in pieces."""
+    whole = sum(map(len, pieces))
+    work = zlib.compressobj(_LEVEL, zlib.DEFLATED, *(_SMALL if whole < 1 << _SMALL_BITS else _LARGE))
+    packed, crc = bytearray(), 0
+    for piece in pieces:
+        packed += work.compress(piece)
+        crc = zlib.crc32(piece, crc)
+    return Entry(crc, whole, bytes(packed + work.flush()))
 
 
 def zipped(entries: Mapping[str, Entry]) -> bytes:

@@ -73,5 +73,7 @@ def _as_words(answer: object) -> set[str]:
             return {"yes"}
         case list() | tuple():
             return {word for word in answer if isinstance(word, str)}
+        case {"not_known": True}:
+            return {"not_known"}
         case _:
             return set()

@@ -16,7 +16,10 @@ class Always:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """The field has one of these values; a ticked box has the value "yes"."""
+    """The field has one of these values; a ticked box has the value "yes".
+
+    What the drafter said is not known has the value "not_known".
+    """
 
     field: str
     values: frozenset[str]
@@ -70,11 +73,20 @@ def any_of(*parts: Condition) -> AnyOf:
     return AnyOf(parts)
 
 
+def said(field: str) -> AnyOf:
+    """The field has been answered, or the drafter has said that the answer is not known."""
+    return any_of(Has(field), one_of(field, "not_known"))
+
+
+FED_BY = {"basis": "instrument"}
+"""The field in whose rows a name that is always there is answered: the basis is the instruments of its rows."""
+
+
 def names_in(condition: Condition) -> frozenset[str]:
     """The ids of the fields on which the condition turns."""
     match condition:
         case Is(field, _) | Has(field):
-            return frozenset({field})
+            return frozenset({FED_BY.get(field, field)})
         case AllOf(parts) | AnyOf(parts):
             return frozenset(name for part in parts for name in names_in(part))
         case Not(part):

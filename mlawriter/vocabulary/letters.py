@@ -15,20 +15,26 @@ class Measure:
     """One thing that a mutual legal assistance letter asks for, with its own particulars.
 
     `code` is the number of the type in the specification (T09b). `coercive` says when the executing authority
-    must compel somebody. `passages` is the sub-section of the letter; `from_whom` are the fields that name who
-    holds or gives what is asked, for the summary box on page one.
+    must compel somebody. `sections` are its pages, in the order in which they are filled in; the first, which has
+    no title, bears that of the measure. `passages` is the sub-section of the letter; `from_whom` are the fields
+    that name who holds or gives what is asked, for the summary box on page one.
     """
 
     id: str
     code: str
     title: str
     help: str
-    fields: tuple[Field, ...]
+    sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     citations: tuple[Citation, ...]
     annexes: tuple[AnnexRule, ...] = ()
     coercive: Condition | None = None
     from_whom: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Everything that is asked about it: its answers are kept together, whatever page they stand on."""
+        return tuple(field for section in self.sections for field in section.fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,14 @@ LONGEST_ID: Final = 64
 """Characters in an id that comes with a URL."""
 PAGE_SIZE: Final = 200
 """Entries in one list page."""
+
+MOST_TABLE_ROWS: Final = 20_000
+"""Rows in one imported table of the directory."""
+MOST_TABLE_COLUMNS: Final = 200
+"""Columns in one imported table of the directory."""
+MOST_TABLE_CELLS: Final = 1_000_000
+"""Filled cells in all tables of one imported file."""
+LONGEST_CELL: Final = 4_000
+"""Characters in one value of the directory."""
+LARGEST_TABLES_UNPACKED: Final = 40 * MEBIBYTE
+"""Bytes that an imported .xlsx or .zip may unpack to, counted while reading."""

@@ -80,4 +80,33 @@ class Part:
     when: Condition = ALWAYS
 
 
-Passage: TypeAlias = Sentence | Words | Facts | Grid | Listing | Title | Part
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Passages run together in one numbered paragraph, as a letter written by hand would say them.
+
+    Lists, particulars and a table of one row run on within it; a longer table ends the paragraph. `head` is the
+    clause of a heading that stands in the line, as letters in the short form have it.
+    """
+
+    passages: tuple["Passage", ...]
+    head: str = ""
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Passages that are told only when the condition holds."""
+
+    passages: tuple["Passage", ...]
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """Passages for the authority that carries out the request: left out of an extract for a bank or a witness."""
+
+    passages: tuple["Passage", ...]
+    when: Condition = ALWAYS
+
+
+Passage: TypeAlias = Sentence | Words | Facts | Grid | Listing | Title | Part | Together | Branch | HeldBack

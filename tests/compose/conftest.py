@@ -77,10 +77,11 @@ def drawn() -> Drawn:
         letter: str = "mutual_legal_assistance",
         matter: Mapping[str, Any] | None = None,
         translations: Mapping[str, Mapping[str, str]] | None = None,
+        extract: bool = False,
         **request: Any,
     ) -> tuple[Draft, Document]:
         subject = subject_of(books(), letter, {**MATTER, **(matter or {})}, {**REQUEST, **request})
         draft = draft_of(books(), subject)
-        return draft, document_of(books(), draft, tag, TODAY, translations)
+        return draft, document_of(books(), draft, tag, TODAY, translations, extract=extract)
 
     return draw

@@ -17,6 +17,7 @@ from mlawriter.language.languages_named import language_name
 from mlawriter.language.messages import translator
 from mlawriter.language.names import FORMS, as_heading, state_name
 from mlawriter.language.numbers import list_of, money, number
+from mlawriter.language.zones import shifted
 from mlawriter.vocabulary.answers import is_not_known
 from tests.examples.letters import TODAY, words
 
@@ -34,6 +35,8 @@ def known_words(letter: FileLetter, tag: str) -> set[str]:
             known.update(text.split("\n"))
     known.update(_totals(subject.matter_answers.get("payments") or [], tag))
     known.update(_last_days(subject.request_answers, tag))
+    for row in subject.measure_rows():
+        known.update(_moved(row, row.get("their_offset"), tag))
     tidy = {words(each) for each in known}
     sentences = {each.removesuffix(".") for each in tidy}
     headings = {each[:1].upper() + each[1:] for each in tidy}
@@ -95,6 +98,19 @@ def _of_answers(value: Any, tag: str) -> Iterator[str]:
         case dict() if not is_not_known(value):
             for each in value.values():
                 yield from _of_answers(each, tag)
+
+
+def _moved(value: Any, offset: str | None, tag: str) -> Iterator[str]:
+    """Each moment of a measure in the time of the requested State."""
+    match value:
+        case {"date": str(), "time": str()}:
+            yield moment_in_words(tag, shifted(value, offset or "") or value)
+        case dict():
+            for each in value.values():
+                yield from _moved(each, offset, tag)
+        case list():
+            for each in value:
+                yield from _moved(each, offset, tag)
 
 
 def _totals(rows: list[Any], tag: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ NOT_PRINTED = {
     "request/addressee_record": "leads back to the directory",
     "request/addressee_source": "is for whoever checks the letter",
     "request/addressee_checked": "dates that source",
+    "request/addressee_copied": "tells whoever checks the letter since when the record may have changed",
     "request/addressee_confirmed": "is for whoever checks the letter",
     "request/bases/instrument": "is printed with its title, which is tested below",
     "request/bases/role": "in support is what an instrument is unless it governs",
@@ -34,6 +35,7 @@ NOT_PRINTED = {
     "request/seal": "a seal is what a signature has room for, whatever its kind",
     "documents_and_records/holder_may_warn": "only the danger of a warning is told",
     "preservation_of_data/preservation_status": "new is what a preservation is unless it is an extension",
+    "preservation_of_data/their_offset": "the times of the data are told with it",
     "preservation_of_data/follow_up": "is told with the day by which the request follows",
     "service_of_documents/persons": "the person served is named already",
 }

@@ -16,7 +16,6 @@ FICTIONAL_TREATIES = frozenset({"XGULF-MLA", "XGULF-EXT", "XLOWLAND"})
 """Conventions of the training States: their articles are not in the material."""
 
 ONE_SENTENCE = "the law, the power and the order at home, all unknown, are told in one sentence"
-HELPFUL = "nobody asks for it; told only where it is known"
 
 UNKNOWN_LEFT_OUT = {
     "bank_transactions/own_law": ONE_SENTENCE,
@@ -27,11 +26,6 @@ UNKNOWN_LEFT_OUT = {
     "search_and_seizure/own_order": ONE_SENTENCE,
     "documents_and_records/records_holder": "the competent authority is asked instead; the box says it is unknown",
     "documents_and_records/records_holder_address": "an unknown holder has no address",
-    "service_of_documents/notice_period": HELPFUL,
-    "preservation_of_data/kept_until": HELPFUL,
-    "freezing/freeze_order_until": HELPFUL,
-    "request/notice_number": HELPFUL,
-    "request/warrant_judge": HELPFUL,
     "matter/offences/counterpart": "in a provisional arrest it is told only where it is known",
 }
 """Answers whose absence a letter does not tell, by place, with the reason."""

@@ -1,10 +1,11 @@
 """What is asked: the table that links facts to measures, and one sub-section for each measure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from mlawriter.compose.links import PROTECTED, item_anchor
+from mlawriter.compose.links import PROTECTED, fact_numbers, item_anchor
 from mlawriter.compose.places import Place
-from mlawriter.compose.telling import Telling
+from mlawriter.compose.telling import Telling, passed_over
+from mlawriter.compose.together import run_together
 from mlawriter.document.blocks import Block, Heading, Inlines, Reference, Table, Text
 from mlawriter.language.messages import N_
 from mlawriter.vocabulary.answers import is_empty, is_not_known
@@ -42,15 +43,19 @@ def links(telling: Telling) -> Iterable[Block]:
         return
     yield from telling.sentence("letter.links", telling.case.request)
     header = tuple((Text(voice.say(label)),) for label in LINK_COLUMNS)
-    rows = tuple(_link_row(telling, number, measure, place) for number, (measure, place) in enumerate(items, 1))
-    yield Table(header, rows, (15, 15, 16, 17, 18, 19))
+    rows = tuple(
+        _link_row(telling, number, measure, place)
+        for number, (measure, place) in enumerate(items, 1)
+        if not left_out(telling, measure, place)
+    )
+    yield Table(header, rows, (13, 7, 19, 19, 19, 23))
 
 
 def _link_row(telling: Telling, number: int, measure: Measure, place: Place) -> tuple[Inlines, ...]:
     voice = telling.voice
     item = (Text(f"{number}. ", strong=True), Reference(item_anchor(place.row["id"]), voice.say(measure.title)))
     cells = [
-        voice.found(place, "facts") or (voice.unknown(),),
+        fact_numbers(telling.case, voice, place.get("facts") or []) or (voice.unknown(),),
         voice.linked(voice, "persons", concerned(measure, place)) or (Text("–"),),
         voice.found(place, "offences") or (voice.unknown(),),
     ]
@@ -72,13 +77,33 @@ def concerned(measure: Measure, place: Place) -> list[str]:
 def measures(telling: Telling) -> Iterable[Block]:
     """A heading and the passages of each measure; its operative words come first, the fallback last."""
     for number, (measure, place) in enumerate(telling.case.items, 1):
-        item, title = telling.voice.say(N_("Item")), telling.voice.say(measure.title)
-        words = f"{item} {number}. {title}"
-        marked = f"{words} {PROTECTED}" if telling.case.protected & {*concerned(measure, place)} else words
-        yield Heading(3, (Text(marked),), anchor=item_anchor(place.row["id"]))
-        yield from telling.tell(measure.passages, place)
-        yield from _home_law(telling, place)
-        yield from telling.tell(AFTER_EACH, place)
+        yield from told_item(telling, number, measure, place, telling.tell(measure.passages, place))
+
+
+def told_item(
+    telling: Telling, number: int, measure: Measure, place: Place, blocks: Iterable[Block]
+) -> Iterator[Block]:
+    """One item with its heading; in an extract, an item that concerns a protected person is only counted."""
+    item, title = telling.voice.say(N_("Item")), telling.voice.say(measure.title)
+    words = f"{item} {number}. {title}"
+    marked = f"{words} {PROTECTED}" if is_protected(telling, measure, place) else words
+    last = run_together((*_home_law(telling, place), *telling.tell(AFTER_EACH, place)), telling.voice)
+    told = [*blocks, *last]
+    if left_out(telling, measure, place):
+        yield from passed_over(told)
+        return
+    yield Heading(3, (Text(marked),), anchor=item_anchor(place.row["id"]))
+    yield from told
+
+
+def is_protected(telling: Telling, measure: Measure, place: Place) -> bool:
+    """Whether the item concerns a person whose part in the case is kept apart."""
+    return bool(telling.case.protected & {*concerned(measure, place)})
+
+
+def left_out(telling: Telling, measure: Measure, place: Place) -> bool:
+    """Whether an extract leaves the item out."""
+    return telling.case.extract and is_protected(telling, measure, place)
 
 
 def _home_law(telling: Telling, place: Place) -> Iterable[Block]:

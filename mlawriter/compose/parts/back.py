@@ -8,20 +8,21 @@ from mlawriter.compose.parts.people import SHEET
 from mlawriter.compose.parts.wording import capital
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
+from mlawriter.compose.voice import COLON
 from mlawriter.document.blocks import (
     Block,
     Identifier,
     Inlines,
     Paragraph,
-    Particulars,
     Reference,
     Signature,
     Table,
     Text,
+    Unknown,
 )
 from mlawriter.language.dates import day_iso
 from mlawriter.language.messages import N_
-from mlawriter.vocabulary.answers import is_not_known
+from mlawriter.vocabulary.answers import is_empty, is_not_known
 
 CONTACTS = (("contact", N_("On the case")), ("confirming", N_("To confirm that the request is genuine")))
 REACH = ("name", "function", "phone", "mobile", "email", "hours", "languages")
@@ -29,14 +30,11 @@ REACH = ("name", "function", "phone", "mobile", "email", "hours", "languages")
 
 def contacts(telling: Telling) -> Iterable[Block]:
     """Who knows the case, and who can confirm that the request is genuine."""
-    yield from telling.sentence("letter.contacts", telling.case.request)
     voice = telling.voice
-    rows = []
     for prefix, label in CONTACTS:
         told = [shown for part in REACH if (shown := reached(telling, f"{prefix}_{part}", part))]
-        joined = voice.strung(told)
-        rows.append(((Text(voice.say(label)),), (joined or (voice.unknown(),),)))
-    yield Particulars(tuple(rows))
+        joined = voice.strung(told) or (voice.unknown(),)
+        yield telling.numbered((Text(voice.say(label) + voice.say(COLON)), *joined, Text(".")))
 
 
 def annexes(telling: Telling) -> Iterable[Block]:
@@ -46,21 +44,35 @@ def annexes(telling: Telling) -> Iterable[Block]:
         yield from telling.sentence("letter.no_annexes", telling.case.request)
         return
     labels = (N_("No."), N_("Title"), N_("Pages"), N_("Language"), N_("Copy"))
-    rows: tuple[tuple[Inlines, ...], ...] = tuple(
-        _annex(telling, number, place) for number, place in enumerate(telling.case.annexes, 1)
-    )
-    anchors: tuple[str | None, ...] = tuple(annex_anchor(place.row.get("id", "")) for place in telling.case.annexes)
-    if telling.case.protected:
-        rows, anchors = (*rows, _sheet(telling, len(rows) + 1)), (*anchors, None)
-    yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (8, 48, 10, 16, 18), anchors=anchors)
+    shown = [
+        (number, place)
+        for number, place in enumerate(telling.case.annexes, 1)
+        if not (telling.case.extract and place.get("confidential"))
+    ]
+    rows = tuple(_annex(telling, number, place) for number, place in shown)
+    anchors: tuple[str | None, ...] = tuple(annex_anchor(place.row.get("id", "")) for _, place in shown)
+    if telling.case.protected and not telling.case.extract:
+        rows, anchors = (*rows, *_apart(telling, len(rows) + 1)), (*anchors, None, None)
+    lacking = any(cell == LACKING for row in rows for cell in row)
+    yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (7, 61, 8, 11, 13), anchors=anchors)
+    if lacking:
+        yield Paragraph((*LACKING, Text(voice.say(COLON)), voice.unknown()), manner="note")
 
 
-def _sheet(telling: Telling, number: int) -> tuple[Inlines, ...]:
-    """The confidential sheet stands in the list of annexes, since it goes with the letter."""
+LACKING: Inlines = (Unknown("…"),)
+"""Stands in a narrow column for what is not in the file; a note under the table says so."""
+
+
+def _apart(telling: Telling, number: int) -> tuple[tuple[Inlines, ...], ...]:
+    """The confidential sheet and the extract stand in the list of annexes, since they go with the letter."""
     voice = telling.voice
-    title = (Text(f"{PROTECTED} "), Reference(SHEET, voice.say(N_("Confidential sheet"))))
+    sheet = (Text(f"{PROTECTED} "), Reference(SHEET, voice.say(N_("Confidential sheet"))))
+    (extract,) = telling.clause("letter.extract_annexed", telling.case.request)
     language, copy = (Identifier(voice.tag.upper()),), (Text(voice.say(N_("original"))),)
-    return ((Text(str(number)),), title, (Identifier("1"),), language, copy)
+    return (
+        ((Text(str(number)),), sheet, (Identifier("1"),), language, copy),
+        ((Text(str(number + 1)),), extract, (Text("–"),), language, copy),
+    )
 
 
 def _annex(telling: Telling, number: int, place: Place) -> tuple[Inlines, ...]:
@@ -76,7 +88,8 @@ def _annex(telling: Telling, number: int, place: Place) -> tuple[Inlines, ...]:
         mark = voice.say(N_("confidential"))
         name = (Text(f"[{mark}] ", strong=True), *name)
     pages, languages, copy = (
-        voice.found(place, field) or (voice.unknown(),) for field in ("pages", "languages", "copy")
+        LACKING if is_empty(place.get(field)) or is_not_known(place.get(field)) else voice.found(place, field)
+        for field in ("pages", "languages", "copy")
     )
     if translated := voice.found(place, "translated"):
         languages = voice.strung([languages, translated])
@@ -105,17 +118,13 @@ def _undated(telling: Telling) -> Inlines:
 def _column(telling: Telling, signatory: Place) -> tuple[Inlines, tuple[Inlines, ...]]:
     voice = telling.voice
     head = capital(voice.found(signatory, "capacity")) or (Text(voice.say(N_("Signature"))),)
-    lines = [
-        voice.found(signatory, "name") or (voice.unknown(),),
-        voice.found(signatory, "function") or (voice.unknown(),),
-    ]
-    if authority := voice.found(signatory, "authority"):
-        lines.append(authority)
-    return head, (*lines, *_room(telling))
+    name, function = (voice.found(signatory, field) or (voice.unknown(),) for field in ("name", "function"))
+    line = voice.strung([name, function, voice.found(signatory, "authority")])
+    return head, (line, *_room(telling))
 
 
 def _room(telling: Telling) -> tuple[Inlines, ...]:
     voice = telling.voice
     seal = voice.found(telling.case.request, "seal") or (Text(voice.say(N_("seal"))),)
     signature_here = voice.say(N_("signature"))
-    return ((Text(f"[{signature_here}]"),), (Text("["), *seal, Text("]")))
+    return ((Text(f"[{signature_here}] ["), *seal, Text("]")),)

@@ -1,19 +1,19 @@
-"""The case: the legal basis, the statement of facts with the payments, the offences."""
+"""The case: the legal basis, the statement of facts with the payments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from mlawriter.compose.links import fact_anchor
-from mlawriter.compose.parts.wording import capital
+from mlawriter.compose.links import PROTECTED, fact_anchor
+from mlawriter.compose.parts.wording import capital, closed
 from mlawriter.compose.places import Place
-from mlawriter.compose.telling import Telling
+from mlawriter.compose.telling import Telling, passed_over
+from mlawriter.compose.together import run_together
 from mlawriter.compose.voice import COLON, SEMICOLON
 from mlawriter.document.blocks import Block, Identifier, Inline, Inlines, Table, Text
 from mlawriter.language.messages import N_
 from mlawriter.language.scripts import has_letters
-from mlawriter.vocabulary.answers import is_not_known
 from mlawriter.vocabulary.conditions import Has
-from mlawriter.vocabulary.passages import Grid, Part, Words
+from mlawriter.vocabulary.passages import Grid, Part, Together, Words
 
 UN_CONVENTIONS = frozenset({"UNTOC", "UNCAC", "VIENNA88"})
 
@@ -35,9 +35,8 @@ def basis(telling: Telling) -> Iterable[Block]:
         yield from telling.sentence(f"basis.{_without_treaty(telling)}", request)
     if _other_treaty_governs(telling):
         yield from telling.sentence("basis.un_paragraphs_beside", request)
-    if _serious(telling):
-        yield from telling.sentence("basis.serious_crime", request)
-    yield from telling.tell(SCOPE, request)
+    serious = telling.sentence("basis.serious_crime", request) if _serious(telling) else []
+    yield from run_together((*serious, *telling.tell(SCOPE, request)), telling.voice)
 
 
 SCOPE = (
@@ -84,30 +83,74 @@ SERIOUS_CRIME_YEARS = 4
 def facts(telling: Telling) -> Iterable[Block]:
     """Numbered facts in the order of the file, each with its source and annexes; then payments and evidence."""
     for fact in telling.case.facts:
-        paragraphs = telling.voice.answer(found) if (found := fact.find("text")) else ()
-        for index, content in enumerate(paragraphs):
-            head = () if index else _head(telling, fact)
-            tail = _tail(telling, fact) if index == len(paragraphs) - 1 else ()
-            anchor = None if index else fact_anchor(fact.row.get("id", ""))
-            yield telling.numbered((*head, *_closed(content, tail)), anchor)
+        yield from _fact(telling, fact)
     if not telling.case.facts:
         yield telling.numbered((telling.voice.unknown(),))
     yield from telling.tell(AFTER_FACTS, telling.case.request)
 
 
+def _fact(telling: Telling, fact: Place) -> Iterator[Block]:
+    """A fact in paragraphs; what names a protected person carries the mark, and an extract leaves it out."""
+    marked = fact.row.get("id") in telling.case.guarded_facts
+    told = tuple(_paragraphs(telling, fact, marked=marked))
+    yield from passed_over(told) if marked and telling.case.extract else told
+
+
+def _paragraphs(telling: Telling, fact: Place, *, marked: bool) -> Iterator[Block]:
+    paragraphs = telling.voice.answer(found) if (found := fact.find("text")) else ()
+    for index, content in enumerate(paragraphs):
+        head = () if index else (*((Text(f"{PROTECTED} "),) if marked else ()), *_head(telling, fact))
+        tail = _tail(telling, fact) if index == len(paragraphs) - 1 else ()
+        anchor = None if index else fact_anchor(fact.row.get("id", ""))
+        yield telling.numbered((*head, *_closed(content, tail)), anchor)
+
+
 AFTER_FACTS = (
     Part("payments", when=Has("payments")),
-    Grid("payments", ("date", "amount", "from_whom", "to_whom", "reference"), (18, 18, 24, 24, 16), total="amount"),
-    Words("evidence", lead="letter.evidence"),
-    Words("conflicts", lead="letter.conflicts"),
+    Together((Words("evidence", lead="letter.evidence"), Words("conflicts", lead="letter.conflicts"))),
 )
+
+PAYMENTS = Grid(
+    "payments", ("date", "amount", "from_whom", "to_whom", "reference"), (18, 18, 24, 24, 16), total="amount"
+)
+MOST_ACROSS = 5
 
 
 def payments(telling: Telling) -> Iterable[Block]:
-    """The sentence before the table of payments, with its source and annexes."""
-    request = telling.case.request
+    """The payments: who paid whom is told once where it is the same in all, and a few stand side by side."""
+    request, voice = telling.case.request, telling.voice
     (words,) = telling.clause("letter.payments", request)
-    yield telling.numbered(_closed(words, _source(telling, request, "payments_source", "payments_annexes")), "payments")
+    rows = list(request.rows("payments"))
+    same = [field for field in ("from_whom", "to_whom") if len({str(row.get(field)) for row in rows}) == 1]
+    alike = [_labelled(telling, rows[0], field) for field in same if len(rows) > 1 and voice.found(rows[0], field)]
+    stated = _closed(words, _source(telling, request, "payments_source", "payments_annexes"))
+    told = (Text(" "), *closed(capital(voice.strung(alike, SEMICOLON)))) if alike else ()
+    yield telling.numbered((*stated, *told), "payments")
+    left = tuple(column for column in PAYMENTS.columns if not alike or column not in same)
+    widths = tuple(PAYMENTS.widths[PAYMENTS.columns.index(column)] for column in left)
+    for block in telling.tell((replace(PAYMENTS, columns=left, widths=widths),), request):
+        yield _across(block) if isinstance(block, Table) and len(block.header) == PAIR < len(block.rows) else block
+
+
+PAIR = 2
+
+
+def _labelled(telling: Telling, row: Place, field: str) -> Inlines:
+    found = row.find(field)
+    return (
+        (*telling.voice.label(found.field), Text(telling.voice.say(COLON)), *telling.voice.found(row, field))
+        if found
+        else ()
+    )
+
+
+def _across(table: Table) -> Table:
+    """A table of two columns laid on its side, where it then has room for all its entries."""
+    if len(table.rows) > MOST_ACROSS:
+        return table
+    dates, amounts = zip(*table.rows, strict=True)
+    share = 100 // len(dates)
+    return Table(dates, (amounts,), (100 - share * (len(dates) - 1), *(share,) * (len(dates) - 1)))
 
 
 def _head(telling: Telling, fact: Place) -> Inlines:
@@ -151,93 +194,3 @@ def _emphasised(content: Inlines) -> Inlines:
         else piece
         for piece in content
     )
-
-
-def offences(telling: Telling) -> Iterable[Block]:
-    """The table of offences; then what answers to them abroad, and what applies to all of them."""
-    voice, case = telling.voice, telling.case
-    laws = [place.row["id"] for place in case.annexes if place.row.get("kind") == "law"]
-    if laws and case.offences:
-        yield from telling.sentence("letter.law_annexed", case.request, {"laws": voice.linked(voice, "annexes", laws)})
-    if case.offences:
-        labels = (N_("Provision"), N_("Conduct"), N_("Penalty"), N_("Committed"), N_("Limitation"))
-        rows = tuple(tuple(cell(telling, offence) for cell in CELLS) for offence in case.offences)
-        yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (22, 28, 16, 18, 16))
-    short = telling.case.subject.letter.function == "provisional_arrest"
-    if not case.offences:
-        yield telling.numbered((voice.unknown(),))
-    named = [
-        (offence, found)
-        for offence in case.offences
-        if (found := voice.found(offence, "counterpart")) and not (short and is_not_known(offence.get("counterpart")))
-    ]
-    if named:
-        yield from telling.sentence("letter.dual_criminality_judged", case.request)
-    for offence, counterpart in named:
-        key = "letter.counterpart_source" if voice.found(offence, "counterpart_source") else "letter.counterpart"
-        yield from telling.sentence(
-            key, offence, {"counterpart": counterpart, "offence_named": capital(_provision(telling, offence))}
-        )
-    yield from telling.tell((Words("aggravation"),), case.request)
-
-
-def _provision(telling: Telling, offence: Place) -> Inlines:
-    voice = telling.voice
-    told = [shown for field in ("name", "provision", "participation") if (shown := voice.found(offence, field))]
-    return voice.strung(told) or (voice.unknown(),)
-
-
-def _conduct(telling: Telling, offence: Place) -> Inlines:
-    voice = telling.voice
-    conduct = voice.found(offence, "conduct") or (voice.unknown(),)
-    treaty = voice.found(offence, "treaty_conduct")
-    return (*conduct, Text(" ("), *treaty, Text(")")) if treaty else conduct
-
-
-def _penalty(telling: Telling, offence: Place) -> Inlines:
-    voice = telling.voice
-    penalty = voice.found(offence, "penalty")
-    told = [penalty] if penalty else []
-    years = offence.get("max_penalty_years")
-    if isinstance(years, int) and not penalty:
-        words = voice.wording.ngettext("maximum %(years)s year", "maximum %(years)s years", years) % {"years": years}
-        told.append((Identifier(words),) if voice.language.direction == "ltr" else (Text(words),))
-    told += [(Text(voice.say(label)),) for field, label in GRAVEST if offence.get(field)]
-    return voice.strung(told, SEMICOLON) or (voice.unknown(),)
-
-
-GRAVEST = (("life", N_("life imprisonment possible")), ("death_penalty", N_("death penalty possible")))
-
-
-def _committed(telling: Telling, offence: Place) -> Inlines:
-    voice = telling.voice
-    since, until, where = (voice.found(offence, f) for f in ("committed_from", "committed_to", "committed_where"))
-    period = (*since, Text(" – "), *until) if since and until else since
-    told = [each for each in (period, where) if each and each != (voice.unknown(),)]
-    return voice.strung(told) or (voice.unknown(),)
-
-
-def _limitation(telling: Telling, offence: Place) -> Inlines:
-    voice = telling.voice
-    told = [shown for field in ("limitation", "limitation_date") if (shown := voice.found(offence, field))]
-    return voice.strung(told, SEMICOLON) or (voice.unknown(),)
-
-
-CELLS = (_provision, _conduct, _penalty, _committed, _limitation)
-
-
-def extraditability_table(telling: Telling) -> Iterable[Block]:
-    """Each offence beside the penalty and what we understand to be its counterpart: the tests of the other State."""
-    voice = telling.voice
-    if not telling.case.offences:
-        return
-    labels = (N_("Offence"), N_("Penalty"), N_("Corresponding offence in the requested State, as we understand it"))
-    rows = tuple(
-        (
-            _provision(telling, offence),
-            _penalty(telling, offence),
-            voice.found(offence, "counterpart") or (voice.unknown(),),
-        )
-        for offence in telling.case.offences
-    )
-    yield Table(tuple((Text(voice.say(label)),) for label in labels), rows, (36, 26, 38))

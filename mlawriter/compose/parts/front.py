@@ -1,14 +1,17 @@
 """Page one: markings, letterhead, title, who writes to whom, and the box a reader triages by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mlawriter.compose.links import item_anchor
+from mlawriter.compose.parts.assistance import left_out
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
+from mlawriter.compose.voice import SEMICOLON
 from mlawriter.document.blocks import Block, Heading, Inlines, Marks, Paragraph, Particulars, Reference, Text
 from mlawriter.language.messages import N_
 from mlawriter.language.names import as_heading
 from mlawriter.vocabulary.answers import is_empty, is_not_known
+from mlawriter.vocabulary.letters import Measure
 
 Row = tuple[Inlines, tuple[Inlines, ...]]
 
@@ -51,11 +54,27 @@ def letterhead(telling: Telling) -> Iterable[Block]:
 
 def title(telling: Telling) -> Iterable[Block]:
     """The title of the letter, and in short what it is made under."""
-    (words,) = telling.clause(f"titles.{telling.case.subject.letter.id}", telling.case.request)
+    (words,) = telling.clause(f"titles.{_named(telling)}", telling.case.request)
+    if telling.case.extract:
+        (extract,) = telling.clause("titles.extract", telling.case.request)
+        words = (*extract, Text(" – "), *words)
     yield Heading(1, words)
     if telling.case.basis:
         names = telling.voice.joined([(Text(basis.title),) for basis in telling.case.basis])
         yield Paragraph(names, manner="subtitle")
+    if telling.case.extract:
+        for content in telling.clause("letter.extract", telling.case.request):
+            yield Paragraph(content, manner="note")
+
+
+def _named(telling: Telling) -> str:
+    """A letter that asks one thing only, in short, is named by it."""
+    asked = {measure.id for measure, _ in telling.case.items}
+    (alone,) = asked if len(asked) == 1 else ("",)
+    return alone if alone in NAMED_BY_MEASURE else telling.case.subject.letter.id
+
+
+NAMED_BY_MEASURE = frozenset({"preservation_of_data", "service_of_documents"})
 
 
 def parties(telling: Telling) -> Iterable[Block]:
@@ -77,7 +96,8 @@ def parties(telling: Telling) -> Iterable[Block]:
 
 
 def _row(telling: Telling, label: str, *values: Inlines) -> Row:
-    return (Text(telling.voice.say(label), strong=True),), values
+    """One line after the other in one paragraph, so that page one has room for all that a reader triages by."""
+    return (Text(telling.voice.say(label), strong=True),), (telling.voice.strung(values, SEMICOLON),)
 
 
 def _to(telling: Telling) -> Row:
@@ -208,15 +228,21 @@ def _offence(telling: Telling) -> Row:
 def _asked(telling: Telling) -> Row:
     lines: list[Inlines] = [
         (Text(f"({number}) "), Reference(item_anchor(place.row["id"]), telling.voice.say(measure.title)))
-        for number, (measure, place) in enumerate(telling.case.items, 1)
+        for number, measure, place in _items(telling)
     ]
     return _row(telling, N_("Asked"), *lines)
+
+
+def _items(telling: Telling) -> Iterator[tuple[int, Measure, Place]]:
+    for number, (measure, place) in enumerate(telling.case.items, 1):
+        if not left_out(telling, measure, place):
+            yield number, measure, place
 
 
 def _from_whom(telling: Telling) -> Row:
     voice = telling.voice
     lines: list[Inlines] = []
-    for number, (measure, place) in enumerate(telling.case.items, 1):
+    for number, measure, place in _items(telling):
         told = [shown for field in measure.from_whom for shown in _named_by(telling, place, field)]
         lines.append((Text(f"({number}) "), *(telling.voice.strung(told) or (voice.unknown(),))))
     return _row(telling, N_("From whom"), *lines)
@@ -237,7 +263,7 @@ def _by_when(telling: Telling) -> Row:
         Text(voice.say(N_("no date is set; as soon as your other duties allow"))),
     )
     lines = [first]
-    for number, (_, place) in enumerate(telling.case.items, 1):
+    for number, _, place in _items(telling):
         if own := voice.found(place, "item_deadline"):
             lines.append((Text(f"({number}) "), *own))
     return _row(telling, N_("By when"), *lines)

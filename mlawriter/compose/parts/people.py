@@ -1,6 +1,6 @@
 """Persons and entities: the table of the letter, and the confidential sheet for those at risk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mlawriter.compose.links import PROTECTED
@@ -71,26 +71,50 @@ def persons(telling: Telling) -> Iterable[Block]:
         yield from telling.sentence("letter.presumed_innocent", telling.case.request)
     rows = tuple(
         (_name(telling, person), _identity(telling, person), _status(telling, person))
-        for person in telling.case.persons
+        for person in shown_persons(telling)
     )
     if rows:
         header = tuple((Text(voice.say(label)),) for label in (N_("Name"), N_("Identity"), N_("Status and role")))
-        yield Table(header, rows, (26, 42, 32))
+        yield Table(header, rows, (17, 47, 36))
+
+
+def shown_persons(telling: Telling) -> tuple[Place, ...]:
+    """The persons of the letter; an extract does not show those who are protected."""
+    left_out = telling.case.protected if telling.case.extract else frozenset()
+    return tuple(person for person in telling.case.persons if person.row.get("id") not in left_out)
+
+
+def persons_in_short(telling: Telling) -> Iterable[Block]:
+    """A sentence for each person, with what the file says of it and no more."""
+    voice = telling.voice
+    if any(person.get("role") in ("suspect", "accused") for person in telling.case.persons):
+        yield from telling.sentence("letter.presumed_innocent", telling.case.request)
+    for person in shown_persons(telling):
+        told = [_status(telling, person), _identity(telling, person, needed=False)]
+        yield telling.numbered((*_name(telling, person), Text(voice.say(COLON)), *voice.strung(told, SEMICOLON)))
+
+
+def person_in_short(telling: Telling) -> Iterable[Block]:
+    """The one person whom the letter seeks, in one sentence."""
+    for person in telling.case.persons:
+        labelled = [(*label, Text(telling.voice.say(COLON)), *values[0]) for label, values in _sought(telling, person)]
+        yield telling.numbered(telling.voice.strung([_name(telling, person), *labelled], SEMICOLON))
 
 
 def person_sought(telling: Telling) -> Iterable[Block]:
     """Everything that identifies the one person whom an extradition letter seeks, as particulars."""
     for person in telling.case.persons:
-        rows: list[tuple[Inlines, tuple[Inlines, ...]]] = [
-            ((Text(telling.voice.say(N_("name"))),), (_name(telling, person),))
-        ]
-        for field in person.layers[0].fields.values():
-            found = person.find(field.id)
-            if field.id in SOUGHT_APART or field.secret or not found or not telling.told(field, found.answer, person):
-                continue
-            dates = (_birth_dates(telling, person),) if field.id == "birth_date" else telling.voice.answer(found)
-            rows.append((telling.voice.label(field), dates))
-        yield Particulars(tuple(rows))
+        name = ((Text(telling.voice.say(N_("name"))),), (_name(telling, person),))
+        yield Particulars((name, *_sought(telling, person)))
+
+
+def _sought(telling: Telling, person: Place) -> Iterator[tuple[Inlines, tuple[Inlines, ...]]]:
+    for field in person.layers[0].fields.values():
+        found = person.find(field.id)
+        if field.id in SOUGHT_APART or field.secret or not found or not telling.told(field, found.answer, person):
+            continue
+        dates = (_birth_dates(telling, person),) if field.id == "birth_date" else telling.voice.answer(found)
+        yield telling.voice.label(field), dates
 
 
 def _name(telling: Telling, person: Place) -> Inlines:
@@ -111,8 +135,10 @@ def _bold(piece: Inline, family: str) -> Inlines:
     return tuple(replace(piece, text=text, strong=strong) for text, strong in parts if text)
 
 
-def _identity(telling: Telling, person: Place) -> Inlines:
-    told = [shown for field in person.layers[0].fields.values() if (shown := _particular(telling, person, field))]
+def _identity(telling: Telling, person: Place, *, needed: bool = True) -> Inlines:
+    """What identifies a person: what is answered and, where `needed`, what the reader lacks."""
+    fields = [field for field in person.layers[0].fields.values() if needed or not is_empty(person.row.get(field.id))]
+    told = [shown for field in fields if (shown := _particular(telling, person, field))]
     return telling.voice.strung(told, SEMICOLON)
 
 
@@ -163,7 +189,7 @@ def protected(telling: Telling) -> Iterable[Block]:
 def confidential_sheet(telling: Telling) -> Iterable[Block]:
     """A page of its own for the authority that hears a person at risk: address, protection, questions."""
     guarded = [person for person in telling.case.persons if person.get("protected")]
-    if not guarded:
+    if not guarded or telling.case.extract:
         return
     yield PageBreak()
     (words,) = telling.clause("headings.confidential_sheet", telling.case.request)

@@ -1,8 +1,12 @@
-"""Small changes to words that are already chosen: a capital at the head of a sentence or column."""
+"""Small changes to words that are already chosen: a capital at the head of a sentence, a full stop at its end."""
 
 from dataclasses import replace
 
-from mlawriter.document.blocks import Inlines, Text
+from mlawriter.document.blocks import Identifier, Inlines, Text, Unknown
+
+ENDS = (".", "?", "!", "…", ":", ";", "؟", "؛")
+AFTER_END = '”»"’\u2069 '
+"""What may stand after the sign that ends a sentence."""
 
 
 def capital(content: Inlines) -> Inlines:
@@ -10,3 +14,22 @@ def capital(content: Inlines) -> Inlines:
     if not content or not isinstance(content[0], Text):
         return content
     return (replace(content[0], text=content[0].text[:1].upper() + content[0].text[1:]), *content[1:])
+
+
+def closed(content: Inlines) -> Inlines:
+    """The same words with a full stop, where no sign ends them; what only says that nothing is known stays alone."""
+    if not content or isinstance(content[0], Unknown) or content[-1].text.rstrip(AFTER_END).endswith(ENDS):
+        return content
+    return (*content, Text("."))
+
+
+def opened(content: Inlines) -> Inlines:
+    """The same words without a full stop at their end, since more is to follow."""
+    if not is_closed(content) or not isinstance(content[-1], Text):
+        return content
+    return (*content[:-1], replace(content[-1], text=content[-1].text.removesuffix(".")))
+
+
+def is_closed(content: Inlines) -> bool:
+    """Whether a sign that ends a sentence stands at the end."""
+    return bool(content) and not isinstance(content[-1], Identifier) and content[-1].text.endswith((".", "?", "!", "…"))

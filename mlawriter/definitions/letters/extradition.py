@@ -28,7 +28,7 @@ from mlawriter.vocabulary.conditions import Has, Not, all_of, one_of
 from mlawriter.vocabulary.fields import Day, Field, Identifier
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Part, Sentence, Title, Words
+from mlawriter.vocabulary.passages import Part, Sentence, Title, Together, Words
 from mlawriter.vocabulary.sections import Section
 
 ARREST = Section(
@@ -177,9 +177,13 @@ EXTRADITION = Letter(
         *ASSURANCES_TOLD,
         *SURRENDER_TOLD,
         Title("headings.urgency"),
-        Sentence("extradition.deadline", when=all_of(Has("deadline"), Has("deadline_event"))),
-        Sentence("extradition.deadline_only", when=all_of(Has("deadline"), Not(Has("deadline_event")))),
-        Words("urgency_reason", lead="extradition.urgency", when=URGENT),
+        Together(
+            (
+                Sentence("extradition.deadline", when=all_of(Has("deadline"), Has("deadline_event"))),
+                Sentence("extradition.deadline_only", when=all_of(Has("deadline"), Not(Has("deadline_event")))),
+                Words("urgency_reason", lead="extradition.urgency", when=URGENT),
+            )
+        ),
         *CONFIDENTIALITY_TOLD,
         *CONTACTS_TOLD,
         Title("headings.annexes"),

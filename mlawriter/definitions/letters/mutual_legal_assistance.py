@@ -12,6 +12,7 @@ from mlawriter.definitions.parts.order import (
     BASIS_TOLD,
     CONFIDENTIALITY_TOLD,
     CONTACTS_TOLD,
+    IN_SHORT,
     OPENING,
     PROCEDURE_TOLD,
     PROCEEDINGS_TOLD,
@@ -25,25 +26,23 @@ from mlawriter.vocabulary.citations import cite
 from mlawriter.vocabulary.conditions import Has, Not, all_of, any_of, one_of
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Part, Sentence, Title, Words
+from mlawriter.vocabulary.passages import Branch, Part, Passage, Sentence, Title, Together, Words
 
-_SERVICE_ONLY = all_of(
-    one_of("measures", "service_of_documents"),
-    Not(
-        one_of(
-            "measures",
-            "testimony",
-            "search_and_seizure",
-            "documents_and_records",
-            "bank_accounts",
-            "bank_transactions",
-            "bank_monitoring",
-            "video_hearing",
-            "preservation_of_data",
-            "freezing",
-        )
-    ),
+_OTHER_THAN_SHORT = one_of(
+    "measures",
+    "testimony",
+    "search_and_seizure",
+    "documents_and_records",
+    "bank_accounts",
+    "bank_transactions",
+    "bank_monitoring",
+    "video_hearing",
+    "freezing",
 )
+_IN_SHORT = all_of(one_of("measures", "service_of_documents", "preservation_of_data"), Not(_OTHER_THAN_SHORT))
+"""A letter that only serves papers, or only preserves data, is told in short."""
+
+_SERVICE_ONLY = all_of(_IN_SHORT, Not(one_of("measures", "preservation_of_data")))
 _COERCIVE = one_of(
     "measures", "search_and_seizure", "bank_accounts", "bank_transactions", "bank_monitoring", "freezing"
 )
@@ -81,6 +80,26 @@ ANNEXES = (
     ),
 )
 
+AT_LENGTH: tuple[Passage, ...] = (
+    *BASIS_TOLD,
+    *PROCEEDINGS_TOLD,
+    *URGENCY_TOLD,
+    *CONFIDENTIALITY_TOLD,
+    Title("headings.persons"),
+    Part("persons"),
+    Title("headings.facts"),
+    Part("facts"),
+    Title("headings.offences"),
+    Together((Part("offences"), Words("dual_criminality", lead="letter.dual_criminality"))),
+    Title("headings.links"),
+    Part("links"),
+    Title("headings.assistance"),
+    Part("measures"),
+    *PROCEDURE_TOLD,
+    *UNDERTAKINGS_TOLD,
+    *CONTACTS_TOLD,
+)
+
 MUTUAL_LEGAL_ASSISTANCE = Letter(
     "mutual_legal_assistance",
     "MLA",
@@ -92,24 +111,8 @@ MUTUAL_LEGAL_ASSISTANCE = Letter(
     order=(
         *OPENING,
         Sentence("letter.compliments", numbered=False),
-        *BASIS_TOLD,
-        *PROCEEDINGS_TOLD,
-        *URGENCY_TOLD,
-        *CONFIDENTIALITY_TOLD,
-        Title("headings.persons"),
-        Part("persons"),
-        Title("headings.facts"),
-        Part("facts"),
-        Title("headings.offences"),
-        Part("offences"),
-        Words("dual_criminality", lead="letter.dual_criminality"),
-        Title("headings.links"),
-        Part("links"),
-        Title("headings.assistance"),
-        Part("measures"),
-        *PROCEDURE_TOLD,
-        *UNDERTAKINGS_TOLD,
-        *CONTACTS_TOLD,
+        Branch(IN_SHORT, when=_IN_SHORT),
+        Branch(AT_LENGTH, when=Not(_IN_SHORT)),
         Title("headings.annexes"),
         Part("annexes"),
         Sentence("letter.thanks", numbered=False),

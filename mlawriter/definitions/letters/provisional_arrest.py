@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from mlawriter.definitions.parts.addressee import ADDRESSEE
+from mlawriter.definitions.parts.arrest_order import ORDER, UNDER_ETS24
 from mlawriter.definitions.parts.basis import EXTRADITION_BASIS
 from mlawriter.definitions.parts.charges import INVOLVEMENT, LETTER_OFFENCES
-from mlawriter.definitions.parts.extradition_order import WARRANT_TOLD
 from mlawriter.definitions.parts.handling import (
-    CONFIDENTIAL,
     CONFIDENTIALITY,
     ENCLOSED,
     NOTHING_ENCLOSED,
@@ -15,20 +14,17 @@ from mlawriter.definitions.parts.handling import (
     URGENCY,
 )
 from mlawriter.definitions.parts.letter import LETTER
-from mlawriter.definitions.parts.order import OPENING
 from mlawriter.definitions.parts.signature import SIGNATURE
 from mlawriter.definitions.parts.sought import NOTICE, PERSON_SOUGHT
 from mlawriter.definitions.parts.warrant import COVER, PURPOSE, SENTENCE, WARRANT_FIELDS
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, any_of, one_of
+from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, one_of
 from mlawriter.vocabulary.fields import Choice, Day, Field, Line, Number, Option, Phone, Prose, Tick
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Listing, Part, Passage, Sentence, Words
 from mlawriter.vocabulary.sections import Section
 
-UNDER_ETS24 = one_of("basis", "ETS24")
 _URGENT = ("ETS24 16(1)", "IE-EXT1965 27(2)(d)", "UNTOC 16(9)")
 
 _WHY_URGENT = {
@@ -171,61 +167,6 @@ CONTACT = Section(
         NOTHING_ENCLOSED,
         ENCLOSED,
     ),
-)
-
-ORDER: tuple[Passage, ...] = (
-    *OPENING,
-    Sentence("provisional_arrest.compliments", numbered=False),
-    Sentence("provisional_arrest.ask"),
-    Part("basis"),
-    Words("not_relied_on"),
-    Sentence("letter.reciprocity", when=Has("reciprocity")),
-    Part("person_sought"),
-    Words("sought_description", lead="provisional_arrest.description"),
-    Words("sought_where", lead="provisional_arrest.where"),
-    Sentence("extradition.where_source", when=all_of(Has("sought_where"), Has("sought_where_source"))),
-    Sentence("extradition.notice", when=Has("notice_number")),
-    Sentence("extradition.minor", when=Has("was_minor")),
-    Sentence("provisional_arrest.national", when=one_of("national_there", "yes")),
-    Sentence("extradition.not_national", when=one_of("national_there", "no")),
-    Sentence("extradition.national_unclear", when=one_of("national_there", "unclear")),
-    *WARRANT_TOLD,
-    Part("facts"),
-    Listing("involvement", lead="provisional_arrest.involvement"),
-    Sentence("provisional_arrest.presumed_innocent", when=Not(SENTENCE)),
-    Part("offences"),
-    Sentence("provisional_arrest.sentence", when=all_of(SENTENCE, Has("sentence_imposed"))),
-    Words("limitation_stated", lead="provisional_arrest.limitation"),
-    Words("urgency_reason", lead="provisional_arrest.urgency"),
-    Sentence("provisional_arrest.by", when=all_of(Has("deadline"), Has("deadline_event"))),
-    Sentence("provisional_arrest.by_only", when=all_of(Has("deadline"), Not(Has("deadline_event")))),
-    Sentence("provisional_arrest.request_follows_sentence", when=all_of(SENTENCE, Has("request_will_follow"))),
-    Sentence("provisional_arrest.request_follows", when=all_of(Not(SENTENCE), Has("request_will_follow"))),
-    Sentence("provisional_arrest.papers_by", when=Has("papers_channel")),
-    Sentence("provisional_arrest.papers_language", when=Has("papers_language")),
-    Sentence("provisional_arrest.papers_days_ets", when=UNDER_ETS24),
-    Sentence("provisional_arrest.papers_days", when=all_of(Not(UNDER_ETS24), Has("papers_days"))),
-    Sentence(
-        "provisional_arrest.counting_including",
-        when=all_of(one_of("papers_counting", "including"), any_of(UNDER_ETS24, Has("papers_days"))),
-    ),
-    Sentence(
-        "provisional_arrest.counting_excluding",
-        when=all_of(one_of("papers_counting", "excluding"), any_of(UNDER_ETS24, Has("papers_days"))),
-    ),
-    Sentence("provisional_arrest.tell_us"),
-    Sentence("provisional_arrest.objects", when=Has("objects_found")),
-    Sentence("provisional_arrest.confidential", when=CONFIDENTIAL),
-    Words(
-        "confidentiality_reason",
-        lead="provisional_arrest.confidentiality_reason",
-        when=one_of("confidentiality", "confidential", "strict"),
-    ),
-    Sentence("provisional_arrest.contact"),
-    Sentence("provisional_arrest.consult", when=Has("consult")),
-    Part("annexes", when=Has("enclosed")),
-    Sentence("provisional_arrest.thanks", numbered=False),
-    Part("signature"),
 )
 
 ANNEXES = (

@@ -11,7 +11,7 @@ from mlawriter.vocabulary.conditions import Has, Not, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Identifier, Line, Option, Prose, Rows
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Part, Sentence, Title, Words
+from mlawriter.vocabulary.passages import Facts, Grid, Listing, Part, Sentence, Title, Together, Words
 from mlawriter.vocabulary.sections import Section
 
 _PROGRESS = "UNTOC 18(24)"
@@ -164,24 +164,34 @@ REMINDER = Letter(
     order=(
         *OPENING,
         Sentence("reminder.compliments", numbered=False),
-        Sentence("reminder.earlier"),
-        Facts(("sent_channel", "sent_to", "delivery_proof", "their_reference")),
-        Words("earlier_subject", lead="reminder.subject"),
+        Together(
+            (
+                Sentence("reminder.earlier"),
+                Facts(("sent_channel", "sent_to", "delivery_proof", "their_reference")),
+                Words("earlier_subject", lead="reminder.subject"),
+            )
+        ),
         Sentence("reminder.answers", when=Has("answers_so_far")),
         Grid("answers_so_far", ("date", "from_whom", "what"), (20, 35, 45), when=Has("answers_so_far")),
         Sentence("reminder.no_answer", when=Not(Has("answers_so_far"))),
         Listing("open_points", lead="reminder.open_points", when=Has("open_points")),
         Sentence("reminder.ask_progress", when=Not(Has("open_points"))),
-        Words("other_question", lead="reminder.other_question"),
-        Words("still_needed", lead="reminder.still_needed"),
-        Sentence("reminder.basis_untoc", when=one_of("earlier_basis", "untoc")),
-        Sentence("reminder.basis_uncac", when=one_of("earlier_basis", "uncac")),
-        Sentence("reminder.deadline", when=Has("deadline")),
-        Words("deadline_reason", lead="reminder.deadline_reason", when=Has("deadline")),
-        Sentence("reminder.answer_by", when=Has("answer_wanted_by")),
-        Sentence("reminder.help"),
-        Sentence("reminder.withdrawal"),
-        Sentence("reminder.contact"),
+        Together(
+            (
+                Words("other_question", lead="reminder.other_question"),
+                Words("still_needed", lead="reminder.still_needed"),
+                Sentence("reminder.basis_untoc", when=one_of("earlier_basis", "untoc")),
+                Sentence("reminder.basis_uncac", when=one_of("earlier_basis", "uncac")),
+            )
+        ),
+        Together(
+            (
+                Sentence("reminder.deadline", when=Has("deadline")),
+                Words("deadline_reason", lead="reminder.deadline_reason", when=Has("deadline")),
+                Sentence("reminder.answer_by", when=Has("answer_wanted_by")),
+            )
+        ),
+        Together((Sentence("reminder.help"), Sentence("reminder.withdrawal"), Sentence("reminder.contact"))),
         Title("headings.annexes", when=Has("enclosed")),
         Part("annexes", when=Has("enclosed")),
         Sentence("reminder.thanks", numbered=False),

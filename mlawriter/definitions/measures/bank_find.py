@@ -6,7 +6,7 @@ from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of
 from mlawriter.vocabulary.fields import Choices, Day, Field, Identifier, Line, Links, Option, Prose, Rows, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, required, required_under
-from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Together, Words
 
 FIELDS = (
     Field(
@@ -103,20 +103,32 @@ FIELDS = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.bank_find_ask"),
-    Listing("account_links", lead="measures.bank_find_links", when=Has("account_links")),
-    Sentence("measures.bank_find_held", when=all_of(Has("held_from"), Not(Has("held_to")))),
-    Sentence("measures.bank_find_held_between", when=all_of(Has("held_from"), Has("held_to"))),
-    Listing("account_details", lead="measures.bank_find_details", when=Has("account_details")),
-    Words("grounds_banks", lead="measures.bank_find_grounds"),
-    Sentence("measures.bank_find_banks", when=Has("banks")),
-    Grid("banks", ("bank", "branch", "number", "reason"), (26, 22, 24, 28), when=Has("banks")),
-    Words("limits", lead="measures.bank_find_limits"),
-    Sentence("measures.bank_find_penalty", when=Has("account_penalty")),
+    Together(
+        (
+            Sentence("measures.bank_find_ask"),
+            Listing("account_links", lead="measures.bank_find_links", when=Has("account_links")),
+            Sentence("measures.bank_find_held", when=all_of(Has("held_from"), Not(Has("held_to")))),
+            Sentence("measures.bank_find_held_between", when=all_of(Has("held_from"), Has("held_to"))),
+            Listing("account_details", lead="measures.bank_find_details", when=Has("account_details")),
+        )
+    ),
+    Together(
+        (
+            Words("grounds_banks", lead="measures.bank_find_grounds"),
+            Sentence("measures.bank_find_banks", when=Has("banks")),
+            Grid("banks", ("bank", "branch", "number", "reason"), (26, 22, 24, 28), when=Has("banks")),
+            Words("limits", lead="measures.bank_find_limits"),
+        )
+    ),
     *BANK_TOLD,
-    Sentence("measures.bank_find_use", when=Has("account_use")),
-    Sentence("measures.bank_find_return", when=Has("account_return")),
-    Sentence("measures.bank_find_next"),
+    Together(
+        (
+            Sentence("measures.bank_find_penalty", when=Has("account_penalty")),
+            Sentence("measures.bank_find_use", when=Has("account_use")),
+            Sentence("measures.bank_find_return", when=Has("account_return")),
+            Sentence("measures.bank_find_next"),
+        )
+    ),
 )
 
 BANK_FIND = Measure(
@@ -124,7 +136,7 @@ BANK_FIND = Measure(
     "T09a",
     "Finding bank accounts",
     "Banks of the other State are asked whether a person under investigation holds or controls accounts.",
-    fields=with_reason(
+    sections=with_reason(
         FIELDS,
         required("CETS198 17(3)(a)", "IE-CJMA2008 14(3)"),
         label="Why the information is likely to be of substantial value for the investigation",

@@ -15,7 +15,7 @@ from mlawriter.vocabulary.conditions import ALWAYS, Has, one_of
 from mlawriter.vocabulary.fields import Choice, Day, Email, Field, Line, Option, Phone, Prose
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import required
-from mlawriter.vocabulary.passages import Facts, Grid, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Facts, Grid, Passage, Sentence, Together, Words
 
 FIELDS = (
     accounts("CETS198 19"),
@@ -84,16 +84,24 @@ FIELDS = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.bank_monitor_ask"),
-    Grid("accounts", ACCOUNT_COLUMNS, ACCOUNT_WIDTHS),
-    Words("monitor_period_reason", lead="measures.bank_monitor_period_reason"),
-    Sentence("measures.bank_monitor_each", when=one_of("report_rhythm", "each")),
-    Sentence("measures.bank_monitor_daily", when=one_of("report_rhythm", "daily")),
-    Sentence("measures.bank_monitor_weekly", when=one_of("report_rhythm", "weekly")),
-    Sentence("measures.bank_monitor_end", when=one_of("report_rhythm", "end")),
-    Sentence("measures.bank_monitor_above", when=one_of("report_rhythm", "above")),
-    Sentence("measures.bank_monitor_details"),
-    Facts(("practical_contact", "practical_phone", "practical_email")),
+    Together(
+        (
+            Sentence("measures.bank_monitor_ask"),
+            Grid("accounts", ACCOUNT_COLUMNS, ACCOUNT_WIDTHS),
+        )
+    ),
+    Together(
+        (
+            Words("monitor_period_reason", lead="measures.bank_monitor_period_reason"),
+            Sentence("measures.bank_monitor_each", when=one_of("report_rhythm", "each")),
+            Sentence("measures.bank_monitor_daily", when=one_of("report_rhythm", "daily")),
+            Sentence("measures.bank_monitor_weekly", when=one_of("report_rhythm", "weekly")),
+            Sentence("measures.bank_monitor_end", when=one_of("report_rhythm", "end")),
+            Sentence("measures.bank_monitor_above", when=one_of("report_rhythm", "above")),
+            Sentence("measures.bank_monitor_details"),
+            Facts(("practical_contact", "practical_phone", "practical_email")),
+        )
+    ),
     *BANK_TOLD,
     Sentence("measures.bank_monitor_stop"),
 )
@@ -103,7 +111,7 @@ BANK_MONITOR = Measure(
     "T09c",
     "Monitoring of bank transactions",
     "The bank reports what happens on a named account during a period to come.",
-    fields=with_reason(
+    sections=with_reason(
         FIELDS,
         required("CETS198 19"),
         label="Why this information is relevant to the investigation",

@@ -15,7 +15,7 @@ from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Option, Prose, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import helpful, required
-from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Together, Words
 
 COUNTERPARTIES = one_of("counterparties", "yes")
 
@@ -100,18 +100,30 @@ FIELDS = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.bank_past_ask_certified", when=one_of("copies", "certified")),
-    Sentence("measures.bank_past_ask_originals", when=one_of("copies", "originals")),
-    Sentence("measures.bank_past_ask_electronic", when=one_of("copies", "electronic")),
-    Sentence("measures.bank_past_ask", when=Not(one_of("copies", "certified", "originals", "electronic"))),
-    Grid("accounts", ACCOUNT_COLUMNS, ACCOUNT_WIDTHS),
-    Listing("records", lead="measures.bank_past_records", when=Has("records")),
-    Words("other_records", lead="measures.bank_past_other_records"),
-    Listing("counterparty_details", lead="measures.bank_past_counterparties", when=COUNTERPARTIES),
-    Sentence("measures.bank_past_period"),
-    Words("period_reason", lead="measures.bank_past_period_reason"),
+    Together(
+        (
+            Sentence("measures.bank_past_ask_certified", when=one_of("copies", "certified")),
+            Sentence("measures.bank_past_ask_originals", when=one_of("copies", "originals")),
+            Sentence("measures.bank_past_ask_electronic", when=one_of("copies", "electronic")),
+            Sentence("measures.bank_past_ask", when=Not(one_of("copies", "certified", "originals", "electronic"))),
+            Grid("accounts", ACCOUNT_COLUMNS, ACCOUNT_WIDTHS),
+        )
+    ),
+    Together(
+        (
+            Listing("records", lead="measures.bank_past_records", when=Has("records")),
+            Words("other_records", lead="measures.bank_past_other_records"),
+            Listing("counterparty_details", lead="measures.bank_past_counterparties", when=COUNTERPARTIES),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.bank_past_period"),
+            Words("period_reason", lead="measures.bank_past_period_reason"),
+            Sentence("measures.bank_past_no_other"),
+        )
+    ),
     *BANK_TOLD,
-    Sentence("measures.bank_past_no_other"),
 )
 
 BANK_PAST = Measure(
@@ -119,7 +131,7 @@ BANK_PAST = Measure(
     "T09b",
     "Records of a bank account",
     "Opening papers, statements and transfers of a named account for a past period.",
-    fields=with_reason(
+    sections=with_reason(
         FIELDS,
         required("CETS198 18(3)"),
         label="Why these records are relevant to the investigation",

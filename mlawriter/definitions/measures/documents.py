@@ -7,7 +7,7 @@ from mlawriter.vocabulary.conditions import Has, Not, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Identifier, Line, Option, Prose, Rows, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Together, Words
 
 COMPELLED = one_of("compel_production", "yes")
 
@@ -99,18 +99,22 @@ RECORDS = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("documents.ask", when=Has("records_holder")),
-    Sentence("documents.ask_competent", when=Not(Has("records_holder"))),
-    Facts(("records_holder_address", "records_holder_number"), when=Has("records_holder")),
-    Grid("records_wanted", ("kind", "subject", "reference", "from_day", "to_day"), (32, 24, 16, 14, 14)),
-    Words("records_question", lead="documents.question"),
-    Listing("corporate_records", lead="documents.corporate"),
-    Sentence("documents.public", when=one_of("records_public", "public")),
-    Sentence("documents.copy", when=Has("records_copy")),
-    Words("records_certificate", lead="documents.certificate"),
-    Sentence("documents.no_compulsion", when=Not(COMPELLED)),
-    Sentence("documents.may_warn", when=one_of("holder_may_warn", "yes")),
-    Sentence("documents.silent", when=Has("holder_silent")),
+    Together(
+        (
+            Sentence("documents.ask", when=Has("records_holder")),
+            Sentence("documents.ask_competent", when=Not(Has("records_holder"))),
+            Facts(("records_holder_address", "records_holder_number"), when=Has("records_holder")),
+            Grid("records_wanted", ("kind", "subject", "reference", "from_day", "to_day"), (32, 24, 16, 14, 14)),
+            Words("records_question", lead="documents.question"),
+            Listing("corporate_records", lead="documents.corporate"),
+            Sentence("documents.public", when=one_of("records_public", "public")),
+            Sentence("documents.copy", when=Has("records_copy")),
+            Words("records_certificate", lead="documents.certificate"),
+            Sentence("documents.no_compulsion", when=Not(COMPELLED)),
+            Sentence("documents.may_warn", when=one_of("holder_may_warn", "yes")),
+            Sentence("documents.silent", when=Has("holder_silent")),
+        )
+    ),
 )
 
 ANNEXES = (
@@ -128,7 +132,7 @@ DOCUMENTS = Measure(
     "T08",
     "Documents and official records",
     "Licences, register extracts, tax, customs and company records, and information that a public body holds.",
-    fields=with_common((*HOLDER, *RECORDS), COMPELLED),
+    sections=with_common((*HOLDER, *RECORDS), COMPELLED),
     passages=PASSAGES,
     citations=cite("UNTOC 18(3)(e)", "UNTOC 18(3)(f)", "UNCAC 46(3)(f)"),
     annexes=ANNEXES,

@@ -4,11 +4,11 @@ from mlawriter.definitions.parts.measure import with_common
 from mlawriter.definitions.parts.property import PROPERTY
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, one_of
+from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, one_of, said
 from mlawriter.vocabulary.fields import Choice, Day, Field, Identifier, Line, Money, Option, Prose, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Grid, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Grid, Passage, Sentence, Together, Words
 
 VALUE = one_of("freeze_kind", "value")
 ORDER_MADE = one_of("freeze_order", "enclosed")
@@ -162,9 +162,13 @@ CARE = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.freezing_ask", when=Not(VALUE)),
-    Sentence("measures.freezing_ask_value", when=VALUE),
-    Words("actions", lead="measures.freezing_actions"),
+    Together(
+        (
+            Sentence("measures.freezing_ask", when=Not(VALUE)),
+            Sentence("measures.freezing_ask_value", when=VALUE),
+            Words("actions", lead="measures.freezing_actions"),
+        )
+    ),
     Sentence("measures.freezing_property", when=Has("property")),
     Grid(
         "property",
@@ -179,24 +183,36 @@ PASSAGES: tuple[Passage, ...] = (
         ("description", "holder", "keys", "link_person", "link_offence", "other_interests"),
         (18, 15, 11, 19, 19, 18),
     ),
-    Sentence("measures.freezing_order", when=ORDER_MADE),
-    Sentence("measures.freezing_order_until", when=all_of(ORDER_MADE, Has("freeze_order_until"))),
-    Sentence("measures.freezing_order_follows", when=one_of("freeze_order", "follows")),
-    Sentence("measures.freezing_no_order", when=one_of("freeze_order", "none")),
-    Words("grounds_confiscation", lead="measures.freezing_grounds_confiscation"),
-    Words("grounds_proceeds", lead="measures.freezing_grounds_proceeds"),
-    Sentence("measures.freezing_to_be_sought", when=TO_BE_SOUGHT),
-    Sentence("measures.freezing_pending", when=one_of("confiscation_state", "pending")),
-    Sentence("measures.freezing_ordered", when=one_of("confiscation_state", "ordered")),
-    Sentence("measures.freezing_final", when=one_of("confiscation_state", "final")),
-    Words("dissipation", lead="measures.freezing_dissipation"),
-    Sentence("measures.freezing_without_notice", when=WITHOUT_NOTICE),
-    Words("later_notice", lead="measures.freezing_later_notice", when=WITHOUT_NOTICE),
-    Sentence("measures.freezing_publication", when=WITHOUT_NOTICE),
-    Words("management", lead="measures.freezing_management"),
-    Sentence("measures.freezing_report_changes", when=Has("report_changes")),
-    Sentence("measures.freezing_before_lifting"),
-    Sentence("measures.freezing_tell_us"),
+    Together(
+        (
+            Sentence("measures.freezing_order", when=ORDER_MADE),
+            Sentence("measures.freezing_order_until", when=all_of(ORDER_MADE, said("freeze_order_until"))),
+            Sentence("measures.freezing_order_follows", when=one_of("freeze_order", "follows")),
+            Sentence("measures.freezing_no_order", when=one_of("freeze_order", "none")),
+            Words("grounds_confiscation", lead="measures.freezing_grounds_confiscation"),
+            Words("grounds_proceeds", lead="measures.freezing_grounds_proceeds"),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.freezing_to_be_sought", when=TO_BE_SOUGHT),
+            Sentence("measures.freezing_pending", when=one_of("confiscation_state", "pending")),
+            Sentence("measures.freezing_ordered", when=one_of("confiscation_state", "ordered")),
+            Sentence("measures.freezing_final", when=one_of("confiscation_state", "final")),
+            Words("dissipation", lead="measures.freezing_dissipation"),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.freezing_without_notice", when=WITHOUT_NOTICE),
+            Words("later_notice", lead="measures.freezing_later_notice", when=WITHOUT_NOTICE),
+            Sentence("measures.freezing_publication", when=WITHOUT_NOTICE),
+            Words("management", lead="measures.freezing_management"),
+            Sentence("measures.freezing_report_changes", when=Has("report_changes")),
+            Sentence("measures.freezing_before_lifting"),
+            Sentence("measures.freezing_tell_us"),
+        )
+    ),
 )
 
 ANNEXES = (
@@ -232,7 +248,7 @@ FREEZING = Measure(
     "T30",
     "Freezing or restraint of property",
     "Property that may later be confiscated can no longer be moved, sold or charged.",
-    fields=with_common((*ACTION, *GROUNDS, *NOTICE, *CARE), ALWAYS),
+    sections=with_common((*ACTION, *GROUNDS, *NOTICE, *CARE), ALWAYS),
     passages=PASSAGES,
     citations=cite("UNTOC 13(2)", "UNCAC 54(2)", "UNCAC 55(2)", "CETS198 21"),
     annexes=ANNEXES,

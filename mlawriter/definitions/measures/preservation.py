@@ -22,7 +22,7 @@ from mlawriter.vocabulary.fields import (
 )
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required
-from mlawriter.vocabulary.passages import Facts, Grid, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Facts, Grid, HeldBack, Passage, Sentence, Together, Words
 
 EXTENSION = one_of("preservation_status", "extension")
 NOT_TOLD = one_of("user_not_told", "yes")
@@ -230,37 +230,52 @@ NEXT = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.preservation_extend", when=EXTENSION),
-    Sentence("measures.preservation_earlier_ends", when=all_of(EXTENSION, Has("earlier_ends"))),
-    Sentence("measures.preservation_ask", when=all_of(Not(EXTENSION), Has("custodian"))),
-    Sentence("measures.preservation_ask_anyone", when=all_of(Not(EXTENSION), Not(Has("custodian")))),
-    Facts(("custodian_address", "system_location")),
+    Together(
+        (
+            Sentence("measures.preservation_extend", when=EXTENSION),
+            Sentence("measures.preservation_earlier_ends", when=all_of(EXTENSION, Has("earlier_ends"))),
+            Sentence("measures.preservation_ask", when=all_of(Not(EXTENSION), Has("custodian"))),
+            Sentence("measures.preservation_ask_anyone", when=all_of(Not(EXTENSION), Not(Has("custodian")))),
+            Facts(("custodian_address", "system_location")),
+        )
+    ),
     Sentence("measures.preservation_data", when=Has("data")),
     Grid(
         "data",
-        ("description", "categories", "account", "ip", "port", "url", "identifier"),
-        (22, 14, 14, 14, 8, 14, 14),
+        ("description+categories", "ip+port+account+url+identifier", "start", "end+as_on_receipt", "relation"),
+        (26, 14, 19, 19, 22),
     ),
-    Sentence("measures.preservation_period", when=Has("data")),
-    Grid("data", ("description", "start", "end", "as_on_receipt"), (34, 24, 24, 18)),
-    Sentence("measures.preservation_relation", when=Has("data")),
-    Grid("data", ("description", "relation"), (34, 66)),
-    Words("necessity", lead="measures.preservation_necessity"),
-    Sentence("measures.preservation_kept_until", when=all_of(Has("kept_until"), Not(Has("kept_until_source")))),
-    Sentence("measures.preservation_kept_until_source", when=all_of(Has("kept_until"), Has("kept_until_source"))),
-    Sentence("measures.preservation_duration", when=all_of(Has("duration_days"), Not(Has("date")))),
-    Sentence("measures.preservation_duration_until", when=all_of(Has("duration_days"), Has("date"))),
-    Sentence("measures.preservation_last_day"),
-    Sentence("measures.preservation_not_told", when=NOT_TOLD),
-    Words("user_not_told_reason", lead="measures.preservation_not_told_reason", when=NOT_TOLD),
-    Sentence("measures.preservation_follow_up", when=any_of(Has("follow_up"), Has("follow_up_by"))),
-    Sentence("measures.preservation_no_disclosure"),
-    Sentence("measures.preservation_confirm_email", when=one_of("confirm_by", "email")),
-    Sentence("measures.preservation_confirm_phone", when=one_of("confirm_by", "phone")),
-    Sentence("measures.preservation_confirm_network", when=one_of("confirm_by", "network")),
-    Sentence("measures.preservation_confirm_platform", when=one_of("confirm_by", "platform")),
-    Sentence("measures.preservation_other_provider"),
-    Sentence("measures.preservation_released"),
+    Together(
+        (
+            Sentence("measures.preservation_period", when=Has("data")),
+            Words("necessity", lead="measures.preservation_necessity"),
+            Sentence("measures.preservation_kept_until", when=all_of(Has("kept_until"), Not(Has("kept_until_source")))),
+            Sentence("measures.preservation_kept_unknown", when=one_of("kept_until", "not_known")),
+            Sentence(
+                "measures.preservation_kept_until_source", when=all_of(Has("kept_until"), Has("kept_until_source"))
+            ),
+            Sentence("measures.preservation_duration", when=all_of(Has("duration_days"), Not(Has("date")))),
+            Sentence("measures.preservation_duration_until", when=all_of(Has("duration_days"), Has("date"))),
+            Sentence("measures.preservation_last_day"),
+            Sentence("measures.preservation_not_told", when=NOT_TOLD),
+            HeldBack(
+                (Words("user_not_told_reason", lead="measures.preservation_not_told_reason"),),
+                when=NOT_TOLD,
+            ),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.preservation_follow_up", when=any_of(Has("follow_up"), Has("follow_up_by"))),
+            Sentence("measures.preservation_no_disclosure"),
+            Sentence("measures.preservation_confirm_email", when=one_of("confirm_by", "email")),
+            Sentence("measures.preservation_confirm_phone", when=one_of("confirm_by", "phone")),
+            Sentence("measures.preservation_confirm_network", when=one_of("confirm_by", "network")),
+            Sentence("measures.preservation_confirm_platform", when=one_of("confirm_by", "platform")),
+            Sentence("measures.preservation_other_provider"),
+            Sentence("measures.preservation_released"),
+        )
+    ),
 )
 
 PRESERVATION = Measure(
@@ -268,7 +283,7 @@ PRESERVATION = Measure(
     "T19",
     "Expedited preservation of stored data",
     "A provider keeps data as they are until a request for them follows. Nothing is disclosed.",
-    fields=with_common((*STATUS, *DATA, *NECESSITY, *NEXT), None),
+    sections=with_common((*STATUS, *DATA, *NECESSITY, *NEXT), None),
     passages=PASSAGES,
     citations=cite("ETS185 29", "ETS185 35"),
     from_whom=("custodian",),

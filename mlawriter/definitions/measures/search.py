@@ -19,7 +19,7 @@ from mlawriter.vocabulary.fields import (
 )
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Grid, HeldBack, Listing, Passage, Sentence, Together, Words
 
 WHERE = (
     Field(
@@ -206,26 +206,38 @@ AFTERWARDS = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.search_ask_production", when=one_of("milder_first", "production")),
-    Sentence("measures.search_ask_either", when=one_of("milder_first", "executing")),
-    Sentence("measures.search_ask", when=Not(one_of("milder_first", "production", "executing"))),
-    Sentence("measures.search_places", when=Has("search_places")),
-    Grid("search_places", ("kind", "exact", "occupant", "role"), (16, 40, 22, 22)),
+    Together(
+        (
+            Sentence("measures.search_ask_production", when=one_of("milder_first", "production")),
+            Sentence("measures.search_ask_either", when=one_of("milder_first", "executing")),
+            Sentence("measures.search_ask", when=Not(one_of("milder_first", "production", "executing"))),
+            Sentence("measures.search_places", when=Has("search_places")),
+            Grid("search_places", ("kind", "exact", "occupant", "role"), (16, 40, 22, 22)),
+        )
+    ),
     Sentence("measures.search_things", when=Has("things")),
-    Grid("things", ("description", "from_day", "to_day", "identifier", "relation"), (30, 14, 14, 12, 30)),
-    Sentence("measures.search_limit", when=Has("things")),
-    Words("grounds_there", lead="measures.search_grounds"),
-    Words("search_reason", lead="measures.search_reason", when=one_of("milder_first", "search")),
-    Words("search_timing", lead="measures.search_timing"),
-    Sentence("measures.search_same_day", when=Has("same_day_states")),
-    Words("sequence", lead="measures.search_sequence", when=Has("same_day_states")),
-    Listing("devices", lead="measures.search_devices", when=Has("devices")),
-    Words("devices_detail", when=Has("devices")),
-    Words("privilege_filter", lead="measures.search_privilege"),
-    Listing("search_report", lead="measures.search_report", when=Has("search_report")),
-    Sentence("measures.search_use", when=Has("seized_use")),
-    Sentence("measures.search_return", when=Has("seized_return")),
-    Words("seized_third_parties", lead="measures.search_third_parties"),
+    Grid("things", ("description+identifier", "from_day", "to_day", "relation"), (36, 17, 17, 30)),
+    Together(
+        (
+            Sentence("measures.search_limit", when=Has("things")),
+            HeldBack(
+                (
+                    Words("grounds_there", lead="measures.search_grounds"),
+                    Words("search_reason", lead="measures.search_reason", when=one_of("milder_first", "search")),
+                )
+            ),
+            Words("search_timing", lead="measures.search_timing"),
+            Sentence("measures.search_same_day", when=Has("same_day_states")),
+            Words("sequence", lead="measures.search_sequence", when=Has("same_day_states")),
+            Listing("devices", lead="measures.search_devices", when=Has("devices")),
+            Words("devices_detail", when=Has("devices")),
+            Words("privilege_filter", lead="measures.search_privilege"),
+            Listing("search_report", lead="measures.search_report", when=Has("search_report")),
+            Sentence("measures.search_use", when=Has("seized_use")),
+            Sentence("measures.search_return", when=Has("seized_return")),
+            Words("seized_third_parties", lead="measures.search_third_parties"),
+        )
+    ),
 )
 
 ANNEXES = (
@@ -255,7 +267,7 @@ SEARCH = Measure(
     "T03",
     "Search and seizure",
     "A place or person is searched, and things or data are seized and handed over.",
-    fields=with_common((*WHERE, *WHAT, *MILDER, *CARRYING_OUT, *AFTERWARDS), ALWAYS),
+    sections=with_common((*WHERE, *WHAT, *MILDER, *CARRYING_OUT, *AFTERWARDS), ALWAYS),
     passages=PASSAGES,
     citations=cite("UNTOC 18(3)(c)", "UNCAC 46(3)(c)", "ETS30 3", "ETS30 5", "NLHK-MLA 15"),
     annexes=ANNEXES,

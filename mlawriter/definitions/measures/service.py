@@ -12,7 +12,7 @@ from mlawriter.definitions.parts.summons import (
 )
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import Has, Not, all_of, one_of
+from mlawriter.vocabulary.conditions import Has, Not, all_of, one_of, said
 from mlawriter.vocabulary.fields import (
     Choice,
     Choices,
@@ -24,7 +24,7 @@ from mlawriter.vocabulary.fields import (
 )
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Together, Words
 
 NOT_SIMPLE = one_of("service_manner", "formal", "special")
 
@@ -120,42 +120,60 @@ MANNER = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    Sentence("measures.service_ask"),
-    Facts(("served_role", "service_address", "served_language")),
-    Sentence("measures.service_papers", when=Has("papers")),
-    Grid("papers", ("kind", "date", "court", "number", "languages"), (30, 16, 26, 14, 14), when=Has("papers")),
-    Sentence("measures.service_sets", when=Has("paper_sets")),
-    Words("papers_summary", lead="measures.service_summary"),
-    Sentence("measures.service_translated", when=one_of("papers_translated", "whole")),
-    Sentence("measures.service_translated_parts", when=one_of("papers_translated", "main_parts")),
-    Sentence("measures.service_not_translated", when=one_of("papers_translated", "none")),
-    Sentence("measures.service_simple", when=Not(NOT_SIMPLE)),
-    Sentence("measures.service_formal", when=one_of("service_manner", "formal")),
-    Words("special_manner", lead="measures.service_special", when=one_of("service_manner", "special")),
-    Words("manner_reason", lead="measures.service_manner_reason", when=NOT_SIMPLE),
-    Sentence("measures.service_in_person", when=one_of("in_person", "yes")),
-    Words("in_person_reason", lead="measures.service_in_person_reason", when=one_of("in_person", "yes")),
-    Sentence("measures.service_appear_suspect", when=all_of(SUMMONS, one_of("served_role", "suspect"))),
-    Sentence("measures.service_appear_accused", when=all_of(SUMMONS, one_of("served_role", "accused"))),
-    Sentence("measures.service_appear_witness", when=all_of(SUMMONS, one_of("served_role", "witness"))),
-    Sentence("measures.service_appear_expert", when=all_of(SUMMONS, one_of("served_role", "expert"))),
-    Sentence("measures.service_appear_other", when=HEARD_OTHERWISE),
-    Sentence("measures.service_where", when=all_of(SUMMONS, Has("appearance_where"))),
-    Sentence("measures.service_answer_by", when=one_of("answer_expected", "yes")),
-    Sentence("measures.service_by", when=Has("serve_by")),
-    Sentence("measures.service_notice_period", when=all_of(SUMMONS, Has("notice_period"))),
-    Listing("proof_of_service", lead="measures.service_proof", when=Has("proof_of_service")),
-    Sentence("measures.service_necessary", when=all_of(HEARD_AS_WITNESS, Has("necessary"))),
-    Words("allowances", lead="measures.service_allowances", when=HEARD_AS_WITNESS),
-    Sentence("measures.service_advance", when=all_of(HEARD_AS_WITNESS, Has("advance"))),
-    Sentence("measures.service_no_penalty", when=all_of(SUMMONS, one_of("penalty_threat", "none"))),
-    Sentence("measures.service_penalty_not_enforced", when=all_of(SUMMONS, one_of("penalty_threat", "not_enforced"))),
-    Sentence("measures.service_rights", when=all_of(SUMMONS, Has("notice_of_rights"))),
-    Sentence("measures.service_safe_conduct_accused", when=all_of(HEARD_AS_ACCUSED, Has("safe_conduct"))),
-    Sentence("measures.service_safe_conduct", when=all_of(SUMMONS, Not(HEARD_AS_ACCUSED), Has("safe_conduct"))),
-    Sentence("measures.service_safe_conduct_ends", when=all_of(SUMMONS, Has("safe_conduct"))),
-    Sentence("measures.service_safe_conduct_authority", when=all_of(SUMMONS, Has("safe_conduct"))),
-    Words("remedies", lead="measures.service_remedies", when=ASSET_ORDER),
+    Together(
+        (
+            Sentence("measures.service_ask"),
+            Facts(("served_role", "service_address", "served_language")),
+            Sentence("measures.service_papers", when=Has("papers")),
+            Grid("papers", ("kind", "date", "court", "number", "languages"), (30, 16, 26, 14, 14), when=Has("papers")),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.service_sets", when=Has("paper_sets")),
+            Words("papers_summary", lead="measures.service_summary"),
+            Sentence("measures.service_translated", when=one_of("papers_translated", "whole")),
+            Sentence("measures.service_translated_parts", when=one_of("papers_translated", "main_parts")),
+            Sentence("measures.service_not_translated", when=one_of("papers_translated", "none")),
+            Sentence("measures.service_simple", when=Not(NOT_SIMPLE)),
+            Sentence("measures.service_formal", when=one_of("service_manner", "formal")),
+            Words("special_manner", lead="measures.service_special", when=one_of("service_manner", "special")),
+            Words("manner_reason", lead="measures.service_manner_reason", when=NOT_SIMPLE),
+            Sentence("measures.service_in_person", when=one_of("in_person", "yes")),
+            Words("in_person_reason", lead="measures.service_in_person_reason", when=one_of("in_person", "yes")),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.service_appear_suspect", when=all_of(SUMMONS, one_of("served_role", "suspect"))),
+            Sentence("measures.service_appear_accused", when=all_of(SUMMONS, one_of("served_role", "accused"))),
+            Sentence("measures.service_appear_witness", when=all_of(SUMMONS, one_of("served_role", "witness"))),
+            Sentence("measures.service_appear_expert", when=all_of(SUMMONS, one_of("served_role", "expert"))),
+            Sentence("measures.service_appear_other", when=HEARD_OTHERWISE),
+            Sentence("measures.service_where", when=all_of(SUMMONS, Has("appearance_where"))),
+            Sentence("measures.service_answer_by", when=one_of("answer_expected", "yes")),
+            Sentence("measures.service_by", when=Has("serve_by")),
+            Sentence("measures.service_notice_period", when=all_of(SUMMONS, said("notice_period"))),
+            Listing("proof_of_service", lead="measures.service_proof", when=Has("proof_of_service")),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.service_necessary", when=all_of(HEARD_AS_WITNESS, Has("necessary"))),
+            Words("allowances", lead="measures.service_allowances", when=HEARD_AS_WITNESS),
+            Sentence("measures.service_advance", when=all_of(HEARD_AS_WITNESS, Has("advance"))),
+            Sentence("measures.service_no_penalty", when=all_of(SUMMONS, one_of("penalty_threat", "none"))),
+            Sentence(
+                "measures.service_penalty_not_enforced", when=all_of(SUMMONS, one_of("penalty_threat", "not_enforced"))
+            ),
+            Sentence("measures.service_rights", when=all_of(SUMMONS, Has("notice_of_rights"))),
+            Sentence("measures.service_safe_conduct_accused", when=all_of(HEARD_AS_ACCUSED, Has("safe_conduct"))),
+            Sentence("measures.service_safe_conduct", when=all_of(SUMMONS, Not(HEARD_AS_ACCUSED), Has("safe_conduct"))),
+            Sentence("measures.service_safe_conduct_ends", when=all_of(SUMMONS, Has("safe_conduct"))),
+            Sentence("measures.service_safe_conduct_authority", when=all_of(SUMMONS, Has("safe_conduct"))),
+            Words("remedies", lead="measures.service_remedies", when=ASSET_ORDER),
+        )
+    ),
 )
 
 ANNEXES = (
@@ -205,7 +223,7 @@ SERVICE = Measure(
     "T01",
     "Service of documents",
     "A summons, a judgment or other papers are handed to a person in the other State, with proof.",
-    fields=with_common((*PERSON_SERVED, *PAPERS, *MANNER, *APPEARANCE), None),
+    sections=with_common((*PERSON_SERVED, *PAPERS, *MANNER, *APPEARANCE), None),
     passages=PASSAGES,
     citations=cite("UNTOC 18(3)(b)", "UNCAC 46(3)(b)", "ETS30 7", "ETS182 15"),
     annexes=ANNEXES,

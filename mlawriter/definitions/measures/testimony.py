@@ -22,7 +22,7 @@ from mlawriter.vocabulary.conditions import Has, Not, all_of, one_of
 from mlawriter.vocabulary.fields import Choice, Field, Line, Links, Option, Prose, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Grid, Listing, Passage, Sentence, Together, Words
 
 COMPELLED = one_of("compel", "yes")
 DESCRIBED = all_of(Not(Has("heard")), Has("heard_described"))
@@ -101,45 +101,65 @@ COMPULSION = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    *(
-        Sentence(f"measures.testimony_ask_{one}", when=all_of(one_of("capacity", one), Not(DESCRIBED)))
-        for one in CAPACITIES
+    Together(
+        (
+            *(
+                Sentence(f"measures.testimony_ask_{one}", when=all_of(one_of("capacity", one), Not(DESCRIBED)))
+                for one in CAPACITIES
+            ),
+            Sentence("measures.testimony_ask", when=all_of(Not(one_of("capacity", *CAPACITIES)), Not(DESCRIBED))),
+            Sentence("measures.testimony_described", when=DESCRIBED),
+            Sentence("measures.hearing_not_told", when=Has("not_told")),
+        )
     ),
-    Sentence("measures.testimony_ask", when=all_of(Not(one_of("capacity", *CAPACITIES)), Not(DESCRIBED))),
-    Sentence("measures.testimony_described", when=DESCRIBED),
-    Sentence("measures.hearing_not_told", when=Has("not_told")),
     Words("hearing_subject", lead="measures.hearing_subject", when=one_of("questions_place", "subject")),
     Words("questions", lead="measures.hearing_questions", when=one_of("questions_place", "letter")),
-    Sentence("measures.hearing_questions_annex", when=one_of("questions_place", "annex")),
-    Sentence("measures.hearing_questions_sheet", when=one_of("questions_place", "sheet")),
-    Sentence("measures.hearing_further_questions", when=Has("further_questions")),
-    Words("exhibits", lead="measures.hearing_exhibits"),
-    Sentence("measures.hearing_exhibits_annexes", when=all_of(Has("exhibits"), Has("exhibit_annexes"))),
-    Sentence("measures.testimony_sworn", when=all_of(Not(SUSPECT), one_of("oath", "sworn"))),
-    Sentence("measures.testimony_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "affirmed"))),
-    Sentence("measures.testimony_sworn_or_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "either"))),
-    Sentence("measures.testimony_unsworn", when=all_of(Not(SUSPECT), one_of("oath", "unsworn"))),
-    Sentence("measures.testimony_oath_local", when=all_of(Not(SUSPECT), one_of("oath", "local"))),
-    Sentence("measures.testimony_by_judge", when=all_of(FORM_MATTERS, one_of("taken_by", "judge"))),
-    Sentence("measures.testimony_by_prosecutor", when=all_of(FORM_MATTERS, one_of("taken_by", "prosecutor"))),
-    Sentence("measures.testimony_by_police", when=all_of(FORM_MATTERS, one_of("taken_by", "police"))),
-    Sentence("measures.testimony_by_any", when=all_of(FORM_MATTERS, one_of("taken_by", "any"))),
-    Listing("recording", lead="measures.testimony_recording", when=Has("recording")),
-    Words("form_reason", lead="measures.hearing_form_reason", when=FORM_MATTERS),
-    Words("rights_to_be_read", lead="measures.hearing_rights"),
-    Words("caution", lead="measures.hearing_caution", when=SUSPECT),
-    Sentence("measures.hearing_counsel", when=all_of(SUSPECT, Has("counsel"))),
-    Sentence("measures.hearing_right_not_to_answer", when=Not(Has("rights_to_be_read"))),
-    Words("privileges", lead="measures.hearing_privileges"),
-    Sentence("measures.hearing_privilege_declaration", when=Has("privilege_declaration")),
-    Sentence("measures.hearing_language", when=Has("hearing_language")),
-    Sentence("measures.hearing_interpreter", when=Has("interpreter")),
-    Sentence("measures.hearing_protection", when=one_of("protection_asked", "yes")),
-    Sentence("measures.hearing_parties", when=Has("parties")),
-    Grid("parties", ("name", "function", "puts_questions"), (40, 40, 20), when=Has("parties")),
-    Sentence("measures.testimony_video_later", when=Has("video_later")),
-    Sentence("measures.testimony_compel", when=COMPELLED),
-    Sentence("measures.testimony_no_compulsion", when=Not(COMPELLED)),
+    Together(
+        (
+            Sentence("measures.hearing_questions_annex", when=one_of("questions_place", "annex")),
+            Sentence("measures.hearing_questions_sheet", when=one_of("questions_place", "sheet")),
+            Sentence("measures.hearing_further_questions", when=Has("further_questions")),
+            Words("exhibits", lead="measures.hearing_exhibits"),
+            Sentence("measures.hearing_exhibits_annexes", when=all_of(Has("exhibits"), Has("exhibit_annexes"))),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.testimony_sworn", when=all_of(Not(SUSPECT), one_of("oath", "sworn"))),
+            Sentence("measures.testimony_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "affirmed"))),
+            Sentence("measures.testimony_sworn_or_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "either"))),
+            Sentence("measures.testimony_unsworn", when=all_of(Not(SUSPECT), one_of("oath", "unsworn"))),
+            Sentence("measures.testimony_oath_local", when=all_of(Not(SUSPECT), one_of("oath", "local"))),
+            Sentence("measures.testimony_by_judge", when=all_of(FORM_MATTERS, one_of("taken_by", "judge"))),
+            Sentence("measures.testimony_by_prosecutor", when=all_of(FORM_MATTERS, one_of("taken_by", "prosecutor"))),
+            Sentence("measures.testimony_by_police", when=all_of(FORM_MATTERS, one_of("taken_by", "police"))),
+            Sentence("measures.testimony_by_any", when=all_of(FORM_MATTERS, one_of("taken_by", "any"))),
+            Listing("recording", lead="measures.testimony_recording", when=Has("recording")),
+            Words("form_reason", lead="measures.hearing_form_reason", when=FORM_MATTERS),
+        )
+    ),
+    Together(
+        (
+            Words("rights_to_be_read", lead="measures.hearing_rights"),
+            Words("caution", lead="measures.hearing_caution", when=SUSPECT),
+            Sentence("measures.hearing_counsel", when=all_of(SUSPECT, Has("counsel"))),
+            Sentence("measures.hearing_right_not_to_answer", when=Not(Has("rights_to_be_read"))),
+            Words("privileges", lead="measures.hearing_privileges"),
+            Sentence("measures.hearing_privilege_declaration", when=Has("privilege_declaration")),
+            Sentence("measures.hearing_language", when=Has("hearing_language")),
+            Sentence("measures.hearing_interpreter", when=Has("interpreter")),
+            Sentence("measures.hearing_protection", when=one_of("protection_asked", "yes")),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.hearing_parties", when=Has("parties")),
+            Grid("parties", ("name", "function", "puts_questions"), (40, 40, 20), when=Has("parties")),
+            Sentence("measures.testimony_video_later", when=Has("video_later")),
+            Sentence("measures.testimony_compel", when=COMPELLED),
+            Sentence("measures.testimony_no_compulsion", when=Not(COMPELLED)),
+        )
+    ),
 )
 
 ANNEXES = (
@@ -165,7 +185,7 @@ TESTIMONY = Measure(
     "T02",
     "Testimony or statement",
     "A witness, expert, victim or suspect is heard by an authority of the other State.",
-    fields=with_common(
+    sections=with_common(
         (*WHO, *QUESTIONS, *EXHIBITS, *FORM, *RIGHTS, *LANGUAGE_HEARD, *PROTECTION, *PARTIES, *COMPULSION), COMPELLED
     ),
     passages=PASSAGES,

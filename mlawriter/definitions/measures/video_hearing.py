@@ -22,7 +22,7 @@ from mlawriter.vocabulary.conditions import Has, Not, all_of, any_of, one_of
 from mlawriter.vocabulary.fields import Choices, Field, Line, Links, Moment, Option, Prose, Rows, Tick
 from mlawriter.vocabulary.letters import Measure
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Words
+from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Sentence, Together, Words
 
 WHO = (
     Field(
@@ -165,11 +165,15 @@ LINK_PARTICULARS = (
 )
 
 PASSAGES: tuple[Passage, ...] = (
-    *(Sentence(f"measures.video_ask_{one}", when=one_of("capacity", one)) for one in CAPACITIES),
-    Sentence("measures.video_ask", when=Not(one_of("capacity", *CAPACITIES))),
-    Facts(("heard_address",)),
-    Words("why_not_in_person", lead="measures.video_reason"),
-    Sentence("measures.video_court"),
+    Together(
+        (
+            *(Sentence(f"measures.video_ask_{one}", when=one_of("capacity", one)) for one in CAPACITIES),
+            Sentence("measures.video_ask", when=Not(one_of("capacity", *CAPACITIES))),
+            Facts(("heard_address",)),
+            Words("why_not_in_person", lead="measures.video_reason"),
+            Sentence("measures.video_court"),
+        )
+    ),
     Sentence("measures.video_persons", when=Has("hearing_persons")),
     Grid("hearing_persons", ("name", "function"), (50, 50)),
     Sentence("measures.video_times", when=Has("hearing_times")),
@@ -178,29 +182,49 @@ PASSAGES: tuple[Passage, ...] = (
     Sentence("measures.hearing_not_told", when=Has("not_told")),
     Words("hearing_subject", lead="measures.hearing_subject", when=one_of("questions_place", "subject")),
     Words("questions", lead="measures.hearing_questions", when=one_of("questions_place", "letter")),
-    Sentence("measures.hearing_questions_annex", when=one_of("questions_place", "annex")),
-    Sentence("measures.hearing_questions_sheet", when=one_of("questions_place", "sheet")),
-    Sentence("measures.hearing_further_questions", when=Has("further_questions")),
-    Words("exhibits", lead="measures.hearing_exhibits"),
-    Sentence("measures.hearing_exhibits_annexes", when=all_of(Has("exhibits"), Has("exhibit_annexes"))),
-    Sentence("measures.video_identity", when=Has("identity_check")),
-    Sentence("measures.video_sworn", when=all_of(Not(SUSPECT), one_of("oath", "sworn"))),
-    Sentence("measures.video_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "affirmed"))),
-    Sentence("measures.video_sworn_or_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "either"))),
-    Sentence("measures.video_unsworn", when=all_of(Not(SUSPECT), one_of("oath", "unsworn"))),
-    Sentence("measures.video_oath_local", when=all_of(Not(SUSPECT), one_of("oath", "local"))),
-    Words("rights_to_be_read", lead="measures.hearing_rights"),
-    Words("caution", lead="measures.hearing_caution", when=SUSPECT),
-    Sentence("measures.hearing_counsel", when=all_of(SUSPECT, Has("counsel"))),
-    Sentence("measures.video_right_not_to_answer", when=Not(Has("rights_to_be_read"))),
-    Words("privileges", lead="measures.hearing_privileges"),
-    Sentence("measures.hearing_privilege_declaration", when=Has("privilege_declaration")),
-    Sentence("measures.video_consent_given", when=all_of(SUSPECT, one_of("consent", "given"))),
-    Sentence("measures.video_consent_to_ask", when=all_of(SUSPECT, one_of("consent", "to_ask"))),
-    Sentence("measures.video_consent_refused", when=all_of(SUSPECT, one_of("consent", "refused"))),
-    Words("agreement", lead="measures.video_agreement", when=SUSPECT),
-    Sentence("measures.hearing_language", when=Has("hearing_language")),
-    Sentence("measures.video_interpreter", when=one_of("interpreter_needed", "yes")),
+    Together(
+        (
+            Sentence("measures.hearing_questions_annex", when=one_of("questions_place", "annex")),
+            Sentence("measures.hearing_questions_sheet", when=one_of("questions_place", "sheet")),
+            Sentence("measures.hearing_further_questions", when=Has("further_questions")),
+            Words("exhibits", lead="measures.hearing_exhibits"),
+            Sentence("measures.hearing_exhibits_annexes", when=all_of(Has("exhibits"), Has("exhibit_annexes"))),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.video_identity", when=Has("identity_check")),
+            Sentence("measures.video_sworn", when=all_of(Not(SUSPECT), one_of("oath", "sworn"))),
+            Sentence("measures.video_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "affirmed"))),
+            Sentence("measures.video_sworn_or_affirmed", when=all_of(Not(SUSPECT), one_of("oath", "either"))),
+            Sentence("measures.video_unsworn", when=all_of(Not(SUSPECT), one_of("oath", "unsworn"))),
+            Sentence("measures.video_oath_local", when=all_of(Not(SUSPECT), one_of("oath", "local"))),
+        )
+    ),
+    Together(
+        (
+            Words("rights_to_be_read", lead="measures.hearing_rights"),
+            Words("caution", lead="measures.hearing_caution", when=SUSPECT),
+            Sentence("measures.hearing_counsel", when=all_of(SUSPECT, Has("counsel"))),
+            Sentence("measures.video_right_not_to_answer", when=Not(Has("rights_to_be_read"))),
+        )
+    ),
+    Together(
+        (
+            Words("privileges", lead="measures.hearing_privileges"),
+            Sentence("measures.hearing_privilege_declaration", when=Has("privilege_declaration")),
+            Sentence("measures.video_consent_given", when=all_of(SUSPECT, one_of("consent", "given"))),
+            Sentence("measures.video_consent_to_ask", when=all_of(SUSPECT, one_of("consent", "to_ask"))),
+            Sentence("measures.video_consent_refused", when=all_of(SUSPECT, one_of("consent", "refused"))),
+            Words("agreement", lead="measures.video_agreement", when=SUSPECT),
+        )
+    ),
+    Together(
+        (
+            Sentence("measures.hearing_language", when=Has("hearing_language")),
+            Sentence("measures.video_interpreter", when=one_of("interpreter_needed", "yes")),
+        )
+    ),
     Sentence("measures.hearing_protection", when=one_of("protection_asked", "yes")),
     Sentence("measures.hearing_parties", when=Has("parties")),
     Grid("parties", ("name", "function", "puts_questions"), (40, 40, 20), when=Has("parties")),
@@ -208,11 +232,15 @@ PASSAGES: tuple[Passage, ...] = (
     Facts(LINK_PARTICULARS),
     Sentence("measures.video_tests", when=Has("link_tests")),
     Grid("link_tests", ("at",), (100,), when=Has("link_tests")),
-    Words("equipment_offered", lead="measures.video_equipment", when=one_of("no_equipment", "yes")),
-    Listing("minutes", lead="measures.video_minutes", when=Has("minutes")),
-    Sentence("measures.video_costs_repaid", when=one_of("link_costs", "repaid")),
-    Sentence("measures.video_costs_agreed", when=one_of("link_costs", "agreed")),
-    Sentence("measures.video_costs_waived", when=one_of("link_costs", "waived")),
+    Together(
+        (
+            Words("equipment_offered", lead="measures.video_equipment", when=one_of("no_equipment", "yes")),
+            Listing("minutes", lead="measures.video_minutes", when=Has("minutes")),
+            Sentence("measures.video_costs_repaid", when=one_of("link_costs", "repaid")),
+            Sentence("measures.video_costs_agreed", when=one_of("link_costs", "agreed")),
+            Sentence("measures.video_costs_waived", when=one_of("link_costs", "waived")),
+        )
+    ),
 )
 
 ANNEXES = (
@@ -231,7 +259,7 @@ VIDEO_HEARING = Measure(
     "T17",
     "Hearing by video link",
     "A court of the requesting State hears a person who stays in the other State.",
-    fields=with_common(
+    sections=with_common(
         (
             *WHO,
             *COURT,

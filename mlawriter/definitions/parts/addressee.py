@@ -44,6 +44,12 @@ NAMED = (
         missing="It is not known how old the name and address are.",
     ),
     Field(
+        "addressee_copied",
+        Day(),
+        "Copied from the directory on",
+        help="Filled in when the authority is chosen from the directory.",
+    ),
+    Field(
         "addressee_confirmed",
         Tick(),
         "We have confirmed that this is the competent authority",

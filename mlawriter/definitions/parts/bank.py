@@ -7,7 +7,8 @@ from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.conditions import ALWAYS, Condition, Has, Not, one_of
 from mlawriter.vocabulary.fields import Field, Identifier, Line, Prose, Rows, Tick
 from mlawriter.vocabulary.needs import Ask, expected, helpful, required, required_under
-from mlawriter.vocabulary.passages import Passage, Sentence, Words
+from mlawriter.vocabulary.passages import HeldBack, Passage, Sentence, Together, Words
+from mlawriter.vocabulary.sections import Section
 
 
 def accounts(*places: str) -> Field:
@@ -103,13 +104,19 @@ SILENCE = (
     ),
 )
 
+BANK_SILENT = one_of("bank_silent", "yes")
+
 BANK_TOLD: tuple[Passage, ...] = (
-    Sentence("measures.bank_judge_grounds", when=Has("judge_grounds")),
-    Sentence("measures.bank_secrecy_untoc", when=one_of("basis", "UNTOC")),
-    Sentence("measures.bank_secrecy_uncac", when=one_of("basis", "UNCAC")),
-    Sentence("measures.bank_secrecy_authorised", when=one_of("secrecy_authorised", "yes")),
-    Sentence("measures.bank_silent", when=one_of("bank_silent", "yes")),
-    Words("bank_silent_reason", lead="measures.bank_silent_reason", when=one_of("bank_silent", "yes")),
+    Together(
+        (
+            Sentence("measures.bank_judge_grounds", when=Has("judge_grounds")),
+            Sentence("measures.bank_secrecy_untoc", when=one_of("basis", "UNTOC")),
+            Sentence("measures.bank_secrecy_uncac", when=one_of("basis", "UNCAC")),
+            Sentence("measures.bank_secrecy_authorised", when=one_of("secrecy_authorised", "yes")),
+            Sentence("measures.bank_silent", when=BANK_SILENT),
+            HeldBack((Words("bank_silent_reason", lead="measures.bank_silent_reason"),), when=BANK_SILENT),
+        )
+    ),
 )
 
 BANK_ANNEXES = (
@@ -142,12 +149,14 @@ BANK_ANNEXES = (
 
 def with_reason(
     fields: tuple[Field, ...], *asks: Ask, label: str, missing: str, coercive: Condition = ALWAYS
-) -> tuple[Field, ...]:
-    """The fields with those of every measure, where the reason for the measure is asked in these words.
+) -> tuple[Section, ...]:
+    """The pages of such a measure, where the reason for it is asked in these words.
 
     CETS198 17(3)(a), 18(3) and 19 make the reason part of each request for bank information.
     """
-    return tuple(
+    own, reasons = with_common(fields, coercive)
+    worded = tuple(
         replace(field, asks=asks, label=label, missing=missing) if field.id == "why_needed" else field
-        for field in with_common(fields, coercive)
+        for field in reasons.fields
     )
+    return own, replace(reasons, fields=worded)

@@ -7,7 +7,7 @@ from mlawriter.vocabulary.sections import Section
 
 YES_NO_UNKNOWN = (Option("yes", "yes"), Option("no", "no"), Option("unclear", "not yet clear"))
 UNTOC = one_of("basis", "UNTOC", "UNTOC-TIP", "UNTOC-SOM", "UNTOC-FA")
-NO_TREATY = Not(any_of(Has("bases"), Has("other_bases")))
+NO_TREATY = Not(any_of(Has("basis"), Has("other_bases")))
 
 BASES = Field(
     "bases",
@@ -108,6 +108,19 @@ SCOPE = (
         missing="The reasonable grounds to suspect an organized criminal group are missing.",
     ),
     Field(
+        "offence_in_both",
+        Choice(YES_NO_UNKNOWN),
+        "Have both States made this conduct an offence?",
+        when=one_of("basis", "UNCAC"),
+        help="Some offences of the Convention are optional: it carries them only where both States have them.",
+    ),
+    Field(
+        "punishable_there",
+        Choice(YES_NO_UNKNOWN),
+        "Is the conduct, whatever its name, punishable under the law of the requested State?",
+        help="What stands on file on the legal basis turns on the answer; the letter says what you write below.",
+    ),
+    Field(
         "dual_criminality",
         Prose(rows=3, longest=4_000),
         "Dual criminality: the conduct, seen from the law of the requested State",
@@ -122,6 +135,27 @@ SCOPE = (
         Prose(rows=2, longest=2_000),
         "Instruments not relied on, and why",
         help="Where the reader may expect one, say why it does not carry the request.",
+    ),
+)
+
+LINK = Field(
+    "link_in_requested",
+    Choice(YES_NO_UNKNOWN),
+    "Are victims, witnesses, proceeds, instrumentalities or evidence in the requested State?",
+    when=all_of(UNTOC, Not(one_of("transnational", "yes"))),
+    help="For assistance that is enough to suspect that the offence is transnational.",
+)
+OF_SURRENDER = (
+    Field(
+        "person_in_requested",
+        Choice(YES_NO_UNKNOWN),
+        "Is the person sought in the requested State?",
+    ),
+    Field(
+        "treaty_needed",
+        Choice(YES_NO_UNKNOWN),
+        "Does the requested State need a treaty to extradite?",
+        help="From its law, its notifications or its authority. Leave open what nobody has said.",
     ),
 )
 
@@ -162,5 +196,5 @@ NOTIFIED = Field(
     help="Tick only what you have seen in a notification or been told by the authority.",
 )
 
-BASIS = Section("basis", "Legal basis", (BASES, OTHER_BASES, *SCOPE, *RECIPROCITY))
-EXTRADITION_BASIS = Section("basis", "Legal basis", (BASES, OTHER_BASES, NOTIFIED, *SCOPE, *RECIPROCITY))
+BASIS = Section("basis", "Legal basis", (BASES, OTHER_BASES, *SCOPE[:1], LINK, *SCOPE[1:], *RECIPROCITY))
+EXTRADITION_BASIS = Section("basis", "Legal basis", (BASES, OTHER_BASES, NOTIFIED, *OF_SURRENDER, *SCOPE, *RECIPROCITY))

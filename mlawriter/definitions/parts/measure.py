@@ -1,8 +1,13 @@
-"""The fields that every measure has: what it rests on, why there, why needed, compulsion, and the fallback."""
+"""The page that every measure has after its own: what it rests on, why there, why needed, compulsion, the fallback."""
 
 from mlawriter.vocabulary.conditions import ALWAYS, Condition
 from mlawriter.vocabulary.fields import Field, Line, Links, Number, Prose
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
+from mlawriter.vocabulary.sections import Section
+
+REASONS = (
+    "The same questions for every measure: the facts it rests on, why it is needed, and what would help otherwise."
+)
 
 _LINK = ("NLHK-MLA 5(2)(c)", "CETS198 17(3)(a)", "CETS198 18(3)")
 
@@ -98,6 +103,10 @@ def compulsion(when: Condition = ALWAYS) -> tuple[Field, ...]:
     )
 
 
-def with_common(fields: tuple[Field, ...], coercive: Condition | None) -> tuple[Field, ...]:
-    """A measure's own fields followed by those every measure has."""
-    return (*fields, *LINKS, *(compulsion(coercive) if coercive is not None else ()), *HANDING)
+def with_common(fields: tuple[Field, ...], coercive: Condition | None) -> tuple[Section, ...]:
+    """The page of a measure's own fields, and the page with those that every measure has."""
+    compelled = compulsion(coercive) if coercive is not None else ()
+    return (
+        Section("own", "", fields),
+        Section("reasons", "Facts and reasons", (*LINKS, *compelled, *HANDING), intro=REASONS),
+    )
