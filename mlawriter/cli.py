@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -11,7 +10,16 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from mlawriter import __version__
-from mlawriter.cli_files import Refused, books_or_refusal, letterhead_in, letters_in, read_bytes_of, write_file
+from mlawriter.cli_directory import USE, directory, directory_arguments
+from mlawriter.cli_files import (
+    Refused,
+    books_or_refusal,
+    letterhead_in,
+    letters_in,
+    print_json,
+    read_bytes_of,
+    write_file,
+)
 
 READY, GAPS, UNREADABLE = 0, 1, 2
 """Exit codes: all is well; a required particular is missing; the input cannot be used."""
@@ -55,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     _check_arguments(_command(commands, check, "print what a request file lacks, and what the law says, as JSON"))
     _command(commands, schema, "print the JSON Schema of the request file")
     _basis_arguments(_command(commands, basis, "say which instruments carry a request between two States"))
-    _directory_arguments(_command(commands, directory, "print what is on file about a State"))
+    on_states = _command(commands, directory, "print what is on file about a State; export, import; make its form")
+    on_states.usage = USE
+    directory_arguments(on_states)
     use = "mlawriter law import FILE [--dry-run] [--skip-refused]"
     _law_arguments(commands.add_parser("law", usage=use, help="take a depositary's table into the data on treaties"))
     return parser
@@ -73,6 +83,7 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the documents; made where it is missing")
     parser.add_argument("--with", dest="beside", default="", metavar="LANGUAGE", help="a second language beside it")
     parser.add_argument("--format", nargs="+", choices=("docx", "html", "txt"), default=["docx"])
+    parser.add_argument("--extract", action="store_true", help="beside each document one without what is held back")
     parser.add_argument("--letterhead", type=Path, help="base file (.docx) with the ministry's letterhead")
     parser.add_argument("--date", type=_day, default=None, help="day to go by where the request has no date (today)")
 
@@ -96,11 +107,6 @@ def _basis_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{fact}", choices=tuple(_YES_OR_NO), default=None)
     parser.add_argument("--language", default="en", help="language of the answers: en, fr, ar")
     parser.add_argument("--json", action="store_true", help="print JSON, not a table")
-
-
-def _directory_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("state", metavar="XX", help="State: two letters")
-    parser.add_argument("--json", action="store_true", help="print JSON, not a list")
 
 
 def _law_arguments(parser: argparse.ArgumentParser) -> None:
@@ -128,7 +134,7 @@ def serve(given: argparse.Namespace) -> int:
 
 def render(given: argparse.Namespace) -> int:
     """Write the documents of every request of a file, each named by its reference."""
-    from mlawriter.casework.printing import print_as
+    from mlawriter.casework.printing import EXTRACT, print_as
 
     tag, beside = _language(given.language), _language(given.beside) if given.beside else ""
     letterhead = letterhead_in(given.letterhead) if given.letterhead else None
@@ -139,10 +145,13 @@ def render(given: argparse.Namespace) -> int:
         if name in names:
             name = f"{name}-{letter.number + 1}"
         names.add(name)
-        document = letter.document(tag, today, beside=beside)
-        for form in dict.fromkeys(given.format):
-            printed = print_as(document, form, name, letterhead)
-            write_file(given.out, printed.name, printed.content)
+        documents = {name: letter.document(tag, today, beside=beside)}
+        if given.extract:
+            documents[f"{name}-{EXTRACT}"] = letter.extract(tag, today)
+        for each, document in documents.items():
+            for form in dict.fromkeys(given.format):
+                printed = print_as(document, form, each, letterhead)
+                write_file(given.out, printed.name, printed.content)
     return READY
 
 
@@ -155,7 +164,7 @@ def check(given: argparse.Namespace) -> int:
     reports = [
         {"reference": letter.reference, **report_of(letter.books, letter.draft, tag, today)} for letter in letters
     ]
-    _print_json({"requests": reports})
+    print_json({"requests": reports})
     return READY if all(report["ready"] for report in reports) else GAPS
 
 
@@ -165,7 +174,7 @@ def schema(_: argparse.Namespace) -> int:
     from mlawriter.definitions.registers import LETTERS, MEASURES
     from mlawriter.readers.schema import request_file_schema
 
-    _print_json(request_file_schema(MATTER, LETTERS, MEASURES))
+    print_json(request_file_schema(MATTER, LETTERS, MEASURES))
     return READY
 
 
@@ -192,29 +201,9 @@ def basis(given: argparse.Namespace) -> int:
         raise Refused(str(fault)) from None
     found = findings_json(books, ask(books, case), tag)
     if given.json:
-        _print_json(found)
+        print_json(found)
     else:
         print(findings_table(found))
-    return READY
-
-
-def directory(given: argparse.Namespace) -> int:
-    """Print the sheet of one State: each value with its source, date and confidence."""
-    from mlawriter.casework.tables import sheet_lines
-    from mlawriter.directory import DirectoryFault, read_directory, sheet
-    from mlawriter.places import AUTHORITIES
-
-    try:
-        states = read_directory(AUTHORITIES)
-    except DirectoryFault as fault:
-        raise Refused(str(fault)) from None
-    if given.state.upper() not in states.states:
-        raise Refused(f"the directory has no State {given.state!r}: give its two letters, such as FR")
-    found = sheet(states.state(given.state.upper()))
-    if given.json:
-        _print_json(found)
-    else:
-        print(sheet_lines(found))
     return READY
 
 
@@ -245,10 +234,6 @@ def _language(tag: str) -> str:
     if tag not in tags:
         raise Refused(f"there is no language {tag!r}: choose one of {', '.join(tags)}")
     return tag
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _today() -> date:

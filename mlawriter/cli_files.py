@@ -1,5 +1,6 @@
 """Files that a command reads and writes; whatever cannot be read or written is refused in one sentence."""
 
+import json
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,3 +68,8 @@ def write_file(folder: Path, name: str, content: bytes) -> None:
     except OSError as fault:
         raise Refused(f"{folder / name} cannot be written: {fault.strerror}") from None
     print(folder / name)
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON, in every script as it is."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))

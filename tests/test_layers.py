@@ -15,6 +15,7 @@ LAYERS = [
     {"__main__"},
     {"cli"},
     {"web"},
+    {"cli_directory"},
     {"cli_files", "settings"},
     {"casework"},
     {"store", "compose"},

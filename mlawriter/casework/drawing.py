@@ -46,9 +46,18 @@ def draft_of(books: Books, subject: Subject) -> Draft:
 
 
 def document_of(
-    books: Books, draft: Draft, tag: str, today: date, translations: Translations | None = None
+    books: Books,
+    draft: Draft,
+    tag: str,
+    today: date,
+    translations: Translations | None = None,
+    *,
+    extract: bool = False,
 ) -> Document:
-    """The letter in one language; `translations` maps language to path to the words a translator has filled in."""
+    """The letter in one language; `translations` maps language to path to the words a translator has filled in.
+
+    An extract is the same letter without what concerns a protected person and without the reasons for secrecy.
+    """
     subject = draft.subject
     scope = subject.scope()
     states = (scope.get("requesting_state"), scope.get("requested_state"))
@@ -58,6 +67,7 @@ def document_of(
         basis_told(subject, books, tag, today),
         fictional=any(isinstance(state, str) and state and books.directory.is_fictional(state) for state in states),
         draft=draft.is_draft,
+        extract=extract,
         translations=translations or {},
     )
     return compose(file, tag, books.clauses)

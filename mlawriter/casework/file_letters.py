@@ -40,6 +40,10 @@ class FileLetter:
         documents = [document_of(self.books, self.draft, one, today, self.translations) for one in (tag, beside) if one]
         return side_by_side(*documents) if beside else documents[0]
 
+    def extract(self, tag: str, today: date) -> Document:
+        """What may be handed to a bank, a witness or the person concerned: the letter without what is held back."""
+        return document_of(self.books, self.draft, tag, today, self.translations, extract=True)
+
 
 def letters_of(books: Books, read: ReadFile) -> tuple[FileLetter, ...]:
     """The letters of a file that was read.

@@ -60,6 +60,10 @@ class Inputs:
         documents = [document_of(books, draft, one, self.day, self.translations) for one in (tag, beside) if one]
         return side_by_side(*documents) if beside else documents[0]
 
+    def extract(self, books: Books, tag: str) -> Document:
+        """What may be handed to a bank, a witness or the person concerned: the letter without what is held back."""
+        return document_of(books, self.draft(books), tag, self.day, self.translations, extract=True)
+
 
 def inputs_now(store: Store, books: Books, person: Person, request: Request, day: date) -> Inputs:
     """What the letter would be made from at this moment: answers, translators' words, addressee, paper."""

@@ -64,6 +64,10 @@ def _page(document: Document) -> str:
     )
 
 
+EXTRACT: Final = "extract"
+"""Stands in the name of the file that may be handed to a bank, a witness or the person concerned."""
+
+
 def file_name(reference: str, fallback: str, *languages: str) -> str:
     """The reference and the languages, as every file system takes them: "2024/377" gives 2024-377-fr."""
     plain = "".join(sign if sign.isalnum() or sign in "-_." else "-" for sign in reference)[:_LONGEST_NAME].strip("-.")

@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any
 
 from mlawriter.casework.basis import assessment_of
-from mlawriter.casework.books import Books
+from mlawriter.casework.books import Books, measure_title
 from mlawriter.casework.drawing import Draft
+from mlawriter.casework.reciprocity import assurances
 from mlawriter.language.dates import written_day
 from mlawriter.language.messages import translator
 from mlawriter.language.names import NoSuchState, state_name
@@ -39,7 +40,13 @@ def findings_json(books: Books, assessment: Assessment, tag: str) -> dict[str, A
         known = books.law.instruments.get(books.law.id_of(name))
         return known.short_title(tag) if known else name
 
-    told = assessment_json(assessment, translator(tag).gettext, state, instrument, partial(written_day, tag))
+    def measure(identifier: str) -> str:
+        return translator(tag).gettext(measure_title(books, identifier))
+
+    told = assessment_json(assessment, translator(tag).gettext, state, instrument, partial(written_day, tag), measure)
+    if told["reciprocity"]:
+        requested = assessment.reciprocity.parties[1][0] if assessment.reciprocity else ""
+        told["reciprocity"]["texts"] = {one.tag: list(one.texts) for one in assurances(books.clauses, requested)}
     for basis in (*told["bases"], *([told["reciprocity"]] if told["reciprocity"] else [])):
         basis["title"] = instrument(basis["instrument"])
     return told

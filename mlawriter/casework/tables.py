@@ -18,6 +18,8 @@ def findings_table(found: Mapping[str, Any]) -> str:
             lines.append(_row("", "", f"articles {', '.join(provisions)}"))
         for finding in basis["findings"]:
             lines += _finding(finding, 0)
+    if found["combined"]:
+        lines += ["", "SEVERAL INSTRUMENTS IN ONE LETTER", *_finding(found["combined"], 0)]
     for title, entries in (("REMARKS", found["remarks"]), ("OPEN QUESTIONS", found["questions"])):
         if entries:
             lines += ["", title, *(f"- {entry.get('question') or entry['message']}" for entry in entries)]
@@ -30,7 +32,8 @@ def _row(role: str, holds: str, text: str) -> str:
 
 def _finding(finding: Mapping[str, Any], depth: int) -> Iterator[str]:
     cited = f" [{', '.join(finding['citations'])}]" if finding["citations"] else ""
-    yield _row("", _MARKS[finding["outcome"]], f"{'  ' * depth}- {finding['message']}{cited}")
+    quoted = f' "{finding["quote"]}"' if finding["quote"] else ""
+    yield _row("", _MARKS[finding["outcome"]], f"{'  ' * depth}- {finding['message']}{quoted}{cited}")
     for child in finding["children"]:
         yield from _finding(child, depth + 1)
 

@@ -13,6 +13,7 @@ from mlawriter.readers.problems import Problem, from_flaw
 from mlawriter.readers.reading import (
     ANYTHING,
     Known,
+    as_code,
     read_code,
     read_codes,
     read_day,
@@ -122,9 +123,16 @@ class _Binder:
         match field.kind:
             case Line() | Prose() | Identifier() | Email() | Phone() as kind:
                 return read_text(kind, self._one(key))
-            case Choice() | StateChoice() | LanguageChoice() as kind:
+            case Choice() as kind:
                 return read_code(kind, self._one(key), self.known)
-            case Choices() | StatesChoice() | Links() as kind:
+            case StateChoice() as kind:
+                return read_code(kind, self._state(self._one(key)), self.known)
+            case LanguageChoice() as kind:
+                code = as_code(self._one(key), self.known.languages, self.known.languages_called)
+                return read_code(kind, code, self.known)
+            case StatesChoice() as kind:
+                return read_codes(kind, [self._state(typed) for typed in self.form.get(key, ())], self.known)
+            case Choices() | Links() as kind:
                 return read_codes(kind, self.form.get(key, ()), self.known)
             case Day() as kind:
                 return read_day(kind, *(self._one(key + part) for part in PARTS[Day]))
@@ -138,6 +146,9 @@ class _Binder:
                 return self._one(key) == "yes"
             case Rows():
                 raise TypeError("rows are bound by their own function")
+
+    def _state(self, typed: str) -> str:
+        return as_code(typed, self.known.states, self.known.states_called)
 
     def _one(self, key: str) -> str:
         values = self.form.get(key, ())

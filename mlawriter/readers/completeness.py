@@ -48,7 +48,7 @@ class Subject:
         names = {
             "letter": self.letter.id,
             "measures": [row.get("measure") for row in self.measure_rows()],
-            "basis": [row.get("instrument") for row in self.request_answers.get("bases") or ()],
+            "basis": [name for row in self.request_answers.get("bases") or () if (name := _named(row))],
         }
         return Scope((names, self.request_answers, self.matter_answers))
 
@@ -56,6 +56,12 @@ class Subject:
         """The rows of the measures asked for, in order; none where the letter takes none."""
         rows = self.request_answers.get("measures") or []
         return [row for row in rows if row.get("measure") in self.measures] if self.letter.takes_measures else []
+
+
+def _named(row: Mapping[str, Any]) -> str:
+    """The instrument of a row; a row that was only just added names none yet."""
+    name = row.get("instrument")
+    return name if isinstance(name, str) else ""
 
 
 def gaps(subject: Subject, profile: Profile) -> tuple[Gap, ...]:

@@ -109,7 +109,8 @@ class _Viewer:
         typed = self.around.typed
         parts = _PARTS.get(view.kind, ("",))
         values = {part: _last(typed.get(f"{view.name}.{part}" if part else view.name, ())) for part in parts}
-        return replace(view, values=values, not_known=f"{view.name}.not_known" in typed)
+        chosen = tuple(typed.get(view.name, ())) if view.kind == "states" else view.chosen
+        return replace(view, values=values, chosen=chosen, not_known=f"{view.name}.not_known" in typed)
 
     def _options(self, field: Field, scope: Scope, chosen: tuple[str, ...]) -> tuple[OptionView, ...]:
         match field.kind:

@@ -22,8 +22,10 @@ MESSAGES: Final[Mapping[str, str]] = {
     "wrong_shape": N_("This answer does not have the form that the field expects."),
     "unknown_field": N_("There is no field of this name here."),
     "no_such_option": N_("Choose one of the options shown."),
-    "no_such_state": N_("Choose a State or territory from the list."),
-    "no_such_language": N_("Choose a language from the list."),
+    "no_such_state": N_(
+        "No State or territory has this name or code here: write its usual name, or its two-letter code.",
+    ),
+    "no_such_language": N_("No language has this name or code here: write its usual name, or its code such as fr."),
     "no_such_row": N_("Choose from the entries of this case."),
     "too_many": N_("No more than %(most)s entries fit here."),
     "not_an_email": N_("Write an e-mail address such as name@example.org."),

@@ -17,7 +17,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The union of the chosen instruments and the law of the requested State."""
+    """The union of the chosen instruments and the law of the requested State, its own rules and notifications too."""
 
     works: frozenset[str] = frozenset()
 
@@ -30,7 +30,9 @@ class Profile:
             return None
         need = max(ask.need for ask in active)
         cited = [citation for ask in active if ask.need == need for citation in ask.citations]
-        return Asked(need, self._governing_first(cited))
+        # What a chosen treaty or the requested State asks stands beside the field, even where something asks more.
+        milder = [citation for ask in active if ask.need < need and ask.under for citation in ask.citations]
+        return Asked(need, tuple(dict.fromkeys((*self._governing_first(cited), *milder))))
 
     def _governing_first(self, citations: list[Citation]) -> tuple[Citation, ...]:
         """Keep the provisions of the active works where there are any; otherwise all are shown as the usual list."""

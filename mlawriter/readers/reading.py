@@ -5,8 +5,9 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
+from mlawriter.language.names import sort_key
 from mlawriter.readers.amounts import read_amount
 from mlawriter.readers.unreadable import Unreadable
 from mlawriter.vocabulary.fields import (
@@ -26,6 +27,7 @@ from mlawriter.vocabulary.fields import (
 from mlawriter.vocabulary.text import Flaw, gate, one_line
 
 _LONGEST_SHORT: Final = 320
+_LONGEST_NAME: Final = 120
 _EMAIL: Final = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+")
 _DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
@@ -35,13 +37,22 @@ _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ROW: Final = re.compile(r"[a-z]{1,3}[1-9]\d{0,5}")
 
 
+Called: TypeAlias = Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The codes and rows that may be chosen; None where there is nothing to compare with."""
+    """The codes and rows that may be chosen; None where there is nothing to compare with.
+
+    `states_called` and `languages_called` give the code for what a State or language is called, folded: a form takes
+    names too.
+    """
 
     states: Collection[str] | None = None
     languages: Collection[str] | None = None
     rows: Mapping[str, Collection[str]] = field(default_factory=dict)
+    states_called: Called = field(default_factory=dict)
+    languages_called: Called = field(default_factory=dict)
 
 
 ANYTHING: Final = Known()
@@ -68,6 +79,19 @@ def read_text(kind: Line | Prose | Identifier | Email | Phone, typed: str) -> st
         case Phone():
             text = _gated(one_line(typed), "identifier", _LONGEST_SHORT)
     return text or None
+
+
+def folded(name: str) -> str:
+    """A name as names are compared: without case, accents and signs."""
+    return " ".join(sort_key(name).split())
+
+
+def as_code(typed: str, codes: Collection[str] | None, called: Called) -> str:
+    """The code that was typed or is called so; otherwise what was typed, as it is."""
+    typed = typed.strip()
+    if not typed or typed in (codes or ()) or len(typed) > _LONGEST_NAME:
+        return typed
+    return called.get(folded(typed), typed)
 
 
 def read_code(kind: Choice | StateChoice | LanguageChoice, code: str, known: Known) -> str | None:

@@ -1,11 +1,15 @@
 """Provisions as the person reads them: under the short title of their work, in the language of the page."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
+
+from markupsafe import escape
 
 from mlawriter.language.isolates import isolate, isolate_words
 from mlawriter.language.locales import language
 from mlawriter.language.messages import N_, Translator
+from mlawriter.language.names import NoSuchState, state_name
 from mlawriter.law.lawbook import LawBook
 from mlawriter.readers.profile import Asked, Profile
 from mlawriter.vocabulary.answers import Scope
@@ -15,6 +19,10 @@ from mlawriter.vocabulary.needs import Ask
 
 _ARTICLE = N_("%(title)s, art. %(provision)s")
 _PLACE = N_("%(title)s, %(provision)s")
+_LAW_OF = N_("law of %(state)s")
+_ASKED_BY = N_("asked by the law of %(state)s")
+_RULE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
+"""The id of what a State of the directory itself asks; it begins with the letters of the State."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +30,17 @@ class Cited(Citation):
     """A provision that prints itself in the words of one language."""
 
     said: str = ""
+    law_of: str = ""
 
     def __str__(self) -> str:
         """Give the title and the provision."""
         return self.said
+
+    def __html__(self) -> str:
+        """On a page, the words of a State's rule are marked as English: that is how they are on file."""
+        if not self.law_of or not self.provision:
+            return escape(self.said)
+        return f'{escape(self.law_of)}: <span lang="en" dir="ltr">{escape(self.provision)}</span>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +66,40 @@ class SpokenProfile(Profile):
         found = Profile.asked(self, asks, scope)
         if found is None or self.law is None or self.words is None:
             return found
-        return Asked(found.need, tuple(cited(self.law, self.words, place) for place in found.citations))
+        return Asked(found.need, tuple(cited(self.law, self.words, place, _ASKED_BY) for place in found.citations))
 
 
 _MOST: Final = 20_000
 # With what was asked, so that its id in the key cannot pass to something else.
 _ASKED: Final[dict[tuple[int, int, str, frozenset[str]], tuple[tuple[Ask, ...], Asked | None]]] = {}
-_KEPT: Final[dict[tuple[int, str, Citation], Cited]] = {}
+_KEPT: Final[dict[tuple[int, str, Citation, str], Cited]] = {}
 
 
-def cited(law: LawBook, words: Translator, place: Citation) -> Cited:
+def cited(law: LawBook, words: Translator, place: Citation, law_of: str = _LAW_OF) -> Cited:
     """The provision under the title by which its work is known; each is put into words once."""
-    key = (id(law), words.tag, place)
+    key = (id(law), words.tag, place, law_of)
     if key not in _KEPT:
-        _KEPT[key] = _cited(law, words, place)
+        _KEPT[key] = _cited(law, words, place, law_of)
     return _KEPT[key]
 
 
-def _cited(law: LawBook, words: Translator, place: Citation) -> Cited:
+def _cited(law: LawBook, words: Translator, place: Citation, law_of: str) -> Cited:
     instrument = law.instruments.get(law.id_of(place.work))
     work = law.works.get(place.work)
+    if _RULE.fullmatch(place.work):
+        named = words.gettext(law_of) % {"state": _state_of(words, place.work)}
+        return Cited(place.work, place.provision, _said(words, _PLACE, named, place.provision), named)
     title = instrument.short_title(words.tag) if instrument else work.title if work else place.work
     said = _said(words, _ARTICLE if instrument else _PLACE, title, place.provision)
     return Cited(place.work, place.provision, said)
+
+
+def _state_of(words: Translator, rule: str) -> str:
+    code = rule[:2].upper()
+    try:
+        return state_name(words.tag, code)
+    except NoSuchState:
+        return code
 
 
 def _said(words: Translator, pattern: str, title: str, provision: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar
 from urllib.parse import parse_qsl
 
 from fastapi import Depends, Path
@@ -12,30 +12,39 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
 from mlawriter.casework.books import Books
+from mlawriter.casework.shelf import Shelf
+from mlawriter.directory.confirming import CONFIRM_AFTER_DAYS
 from mlawriter.readers.pages import lists_in
 from mlawriter.readers.reading import Known
 from mlawriter.store.engine import Store
-from mlawriter.store.faults import NoSuchThing
+from mlawriter.store.faults import NoSuchThing, NotAnEditor
 from mlawriter.store.records import Person
 from mlawriter.vocabulary.fields import Rows
 from mlawriter.vocabulary.letters import Letter, Measure
 from mlawriter.vocabulary.limits import LONGEST_ID, MOST_FORM_FIELDS
 from mlawriter.vocabulary.sections import Section
+from mlawriter.web.long_lists import languages_called, states_called
 from mlawriter.web.wording import LANGUAGE_CODES
 
 Thing = TypeVar("Thing")
-Policy: TypeAlias = Literal["anyone", "own.read", "own.write"]
+Policy: TypeAlias = Literal["anyone", "own.read", "own.write", "editor"]
 Form: TypeAlias = Mapping[str, list[str]]
 
 
 @dataclass(frozen=True)
 class Desk:
-    """Everything a page may draw on. It holds no state of its own: what changes is in the store."""
+    """Everything a page may draw on. It holds no state of its own: what changes is in the store, and on the shelf."""
 
     store: Store
     person: Person
-    books: Books
+    shelf: Shelf
+    confirm_after: int = CONFIRM_AFTER_DAYS
     now: Callable[[], datetime] = lambda: datetime.now(UTC).astimezone()
+
+    @property
+    def books(self) -> Books:
+        """The books as they read here, with the local corrections of the directory."""
+        return self.shelf.books
 
     @property
     def matter(self) -> tuple[Section, ...]:
@@ -54,8 +63,13 @@ class Desk:
 
     @cached_property
     def known(self) -> Known:
-        """The States and languages that may be chosen."""
-        return Known(frozenset(self.books.directory.states), frozenset(LANGUAGE_CODES))
+        """The States and languages that may be chosen, and what they are called."""
+        return Known(
+            frozenset(self.books.directory.states),
+            frozenset(LANGUAGE_CODES),
+            states_called=states_called(),
+            languages_called=languages_called(),
+        )
 
     def letter(self, letter_id: str) -> Letter:
         """The letter with this id; otherwise NoSuchThing."""
@@ -80,6 +94,23 @@ async def at_desk(request: Request) -> Desk:
     """The desk of this program."""
     desk: Desk = request.app.state.desk
     return desk
+
+
+async def at_editors_desk(request: Request) -> Desk:
+    """The desk of somebody who may correct the directory.
+
+    Raises:
+        NotAnEditor: this person may not.
+    """
+    desk = await at_desk(request)
+    if not desk.person.editor:
+        raise NotAnEditor
+    return desk
+
+
+def take_in_corrections(desk: Annotated[Desk, Depends(at_desk)]) -> None:
+    """Let the pages of the directory show what another process corrected; a short query, in a thread."""
+    desk.shelf.refresh()
 
 
 async def read_form(request: Request) -> Form:
@@ -117,6 +148,9 @@ def first(form: Form, name: str, longest: int = LONGEST_ID) -> str:
 
 
 AtDesk: TypeAlias = Annotated[Desk, Depends(at_desk)]
+AtEditorsDesk: TypeAlias = Annotated[Desk, Depends(at_editors_desk)]
+fresh_directory: Final = Depends(take_in_corrections)
+"""For the routers of the directory's pages."""
 Sent: TypeAlias = Annotated[Mapping[str, list[str]], Depends(read_form)]
 Id: TypeAlias = Annotated[str, Path(max_length=LONGEST_ID, pattern=r"^[A-Za-z0-9_-]+$")]
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mlawriter.language.messages import N_
-from mlawriter.store.faults import AlreadyFinished, KeyReused, NoSuchThing, Stale, StoreBusy, UnfitAnswers
+from mlawriter.store.faults import AlreadyFinished, KeyReused, NoSuchThing, NotAnEditor, Stale, StoreBusy, UnfitAnswers
 from mlawriter.web.api.errors import error_answer
 from mlawriter.web.templating import page
 
@@ -64,11 +64,17 @@ _STATUS_OF: Final[Mapping[type[Exception], int]] = {
 }
 
 
-def error_page(request: Request, status: int, *, number: str = "") -> Response:
+_NOT_AN_EDITOR: Final = _Told(
+    N_("The directory is corrected by its editors"),
+    N_("Nothing was changed. Tell an editor what is wrong, and where you read it."),
+)
+
+
+def error_page(request: Request, status: int, *, number: str = "", told: _Told | None = None) -> Response:
     """The page for a status, with a number by which the log can be searched; to the API, an error of its shape."""
     if request.url.path.startswith("/api/"):
         return error_answer(request, status, number=number)
-    told = _TOLD.get(status) or _TOLD[500 if status >= 500 else 400]
+    told = told or _TOLD.get(status) or _TOLD[500 if status >= 500 else 400]
     number = number or secrets.token_hex(4)
     return page(request, "errors/error.html", status=status, told=told, number=number)
 
@@ -92,5 +98,11 @@ def take_errors(app: FastAPI) -> None:
 
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(RequestValidationError, malformed)
+
+    async def not_an_editor(request: Request, fault: Exception) -> Response:
+        del fault
+        return error_page(request, 403, told=_NOT_AN_EDITOR)
+
+    app.add_exception_handler(NotAnEditor, not_an_editor)
     for fault in _STATUS_OF:
         app.add_exception_handler(fault, known)

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from mlawriter.readers.views import FieldView, OptionView, RowView
 
-Options = Mapping[str, Callable[[str], str]]
+Listed = Callable[[Any, str], str]
 Pieces = tuple[str, ...]
 
 _MOST: Final = 8_000
@@ -35,14 +35,14 @@ def is_hole(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The inputs of one form: `macros` render what is not at hand yet, `options` give the entries of long selects.
+    """The inputs of one form: `macros` render what is not at hand yet, `listed` what was chosen from a long list.
 
     The form is sent to `address`; the row or list named `focus` gets the cursor.
     """
 
     tag: str
     macros: Any
-    options: Options
+    listed: Listed
     address: str
     focus: str = ""
 
@@ -69,8 +69,9 @@ class Inputs:
     def _named(self, view: FieldView, first: str) -> tuple[Any, ...]:
         """Everything that the pieces of a field turn on."""
         chosen = (view.chosen, view.values[""]) if view.kind in _CHOSEN else bool(view.options)
+        listed = self.listed if view.kind in _LISTS else None
         shown = (view.need, view.citations, view.missing, view.not_known, view.controls)
-        return (self.tag, view.name, id(view.field), first, chosen, *shown)
+        return (self.tag, view.name, id(view.field), first, chosen, listed, *shown)
 
     def _filling(self, named: str, view: FieldView) -> str:
         match named:
@@ -79,7 +80,7 @@ class Inputs:
             case "links":
                 return links_html(view)
             case "state" | "language":
-                return self.options[named](view.values[""])
+                return self.listed(named, view.values[""])
             case part:
                 return escape(view.values[part]) if view.values[part] else ""
 

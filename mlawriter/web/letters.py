@@ -9,14 +9,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mlawriter.casework.inputs import Inputs
-from mlawriter.casework.printing import FORMS, file_name, print_as
+from mlawriter.casework.printing import EXTRACT, FORMS, file_name, print_as
 from mlawriter.language.languages_named import language_name
 from mlawriter.language.locales import LANGUAGES, NoSuchLanguage, language
 from mlawriter.web.requests import Opened
 from mlawriter.web.templating import speak
 
 
-def document_answer(opened: Opened, inputs: Inputs, tag: str, form: str, beside: str = "") -> Response:
+def document_answer(
+    opened: Opened, inputs: Inputs, tag: str, form: str, beside: str = "", *, extract: bool = False
+) -> Response:
     """A file made from these inputs, named by its reference; RFC 5987 for what ASCII cannot say.
 
     Raises:
@@ -26,8 +28,10 @@ def document_answer(opened: Opened, inputs: Inputs, tag: str, form: str, beside:
     if known is None:
         raise HTTPException(404)
     reference = str(inputs.request.get("reference") or opened.letter.code)
-    name = file_name(reference, opened.letter.code, *filter(None, (tag, beside)))
-    printed = print_as(inputs.document(opened.desk.books, tag, beside=beside), known, name, inputs.letterhead)
+    name = file_name(reference, opened.letter.code, *filter(None, (tag, beside, EXTRACT if extract else "")))
+    books = opened.desk.books
+    document = inputs.extract(books, tag) if extract else inputs.document(books, tag, beside=beside)
+    printed = print_as(document, known, name, inputs.letterhead)
     plain = "".join(sign if sign.isascii() else "-" for sign in printed.name)
     named = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(printed.name)}"
     return Response(printed.content, media_type=printed.media_type, headers={"Content-Disposition": named})

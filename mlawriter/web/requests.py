@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any, Final
 
+from mlawriter.casework.addressee import AddresseeTold, told_of_addressee
 from mlawriter.casework.answer import answer_request
 from mlawriter.casework.basis import active_works
 from mlawriter.casework.drawing import Draft, subject_of
 from mlawriter.casework.inputs import Inputs, frozen_inputs, inputs_now
 from mlawriter.casework.look import see_request, see_versions
 from mlawriter.language.isolates import isolate_words
+from mlawriter.language.locales import LANGUAGES
 from mlawriter.language.messages import N_
 from mlawriter.readers.completeness import Gap, Subject, gaps, is_draft
 from mlawriter.readers.profile import Profile
-from mlawriter.store.faults import NoSuchMeasure
+from mlawriter.store.faults import NoSuchMeasure, NoSuchThing
 from mlawriter.store.records import Request, Version
 from mlawriter.vocabulary.answers import Answers, Scope
 from mlawriter.vocabulary.citations import Citation
@@ -27,6 +29,7 @@ from mlawriter.web.sheets import Crumb, Sheet
 from mlawriter.web.templating import words
 
 _MEASURES: Final = N_("What is asked for")
+_LETTERS: Final = frozenset(language.tag for language in LANGUAGES)
 _ENTRY: Final = re.compile(r"[^.]+\.\d+(?=\.)")
 
 
@@ -51,6 +54,16 @@ class Opened:
             return frozen_inputs(self.versions[-1])
         desk = self.desk
         return inputs_now(desk.store, desk.books, desk.person, self.request, desk.today)
+
+    @cached_property
+    def addressee(self) -> AddresseeTold:
+        """What the drafter is told of the record that the addressee was copied from; of a finished letter nothing."""
+        if self.finished:
+            return AddresseeTold()
+        own = self.request.answers.get("letter_language")
+        tag = own if isinstance(own, str) and own in _LETTERS else LANGUAGES[0].tag
+        desk = self.desk
+        return told_of_addressee(desk.shelf.edition, self.request.answers, tag, desk.today, desk.confirm_after)
 
     def cited(self, place: Citation) -> Cited:
         """A provision in the words of the person who is being answered."""
@@ -87,13 +100,14 @@ class Opened:
         return f"/requests/{self.request.id}"
 
     def address(self, page: tuple[str, str]) -> str:
-        """The address of the page that a gap names."""
+        """The address of a page of the case, the letter or a measure ("m1", or "m1/reasons" for a further one)."""
         where, name = page
         match where:
             case "matter":
                 return f"/matters/{self.request.matter.id}/sections/{name}"
             case "measure":
-                return f"{self.home}/measures/{name}"
+                row_id, _, section_id = name.partition("/")
+                return f"{self.home}/measures/{row_id}" + (f"/{section_id}" if section_id else "")
             case _:
                 return f"{self.home}/sections/{name}" if name != "measures" else f"{self.home}#measures"
 
@@ -101,7 +115,21 @@ class Opened:
         """The address of the input that settles a gap, with its entry unfolded."""
         entry = _ENTRY.match(gap.path)
         opened = f"?open={entry[0]}" if entry else ""
-        return self.address(gap.page) + opened + (f"#f-{gap.path.replace('.', '-')}" if gap.path else "")
+        return self.address(self.page_of(gap)) + opened + (f"#f-{gap.path.replace('.', '-')}" if gap.path else "")
+
+    def page_of(self, gap: Gap) -> tuple[str, str]:
+        """The page that a gap is mended on: a measure has more than one."""
+        where, name = gap.page
+        further = self._measure_section(gap)
+        return (where, f"{name}/{further.id}") if further is not None and further.title else gap.page
+
+    @cached_property
+    def gaps_on(self) -> dict[tuple[str, str], list[Gap]]:
+        """The gaps of each page that has any."""
+        found: dict[tuple[str, str], list[Gap]] = {}
+        for gap in self.gaps:
+            found.setdefault(self.page_of(gap), []).append(gap)
+        return found
 
     def place_of(self, gap: Gap) -> str:
         """The page a gap is mended on, and the entry there, in the words of the person who is being answered."""
@@ -113,6 +141,9 @@ class Opened:
                 title = section_of(self.desk.matter, name).title
             case "measure":
                 title = measures[name]
+                further = self._measure_section(gap)
+                if further is not None and further.title:
+                    return f"{said(title)} – {said(further.title)}"
             case _:
                 title = section_of(self.letter.sections, name).title if name != "measures" else _MEASURES
         row = said(gap.row) if gap.row in measures.values() else gap.row
@@ -132,25 +163,52 @@ class Opened:
         sheet = self._sheet(section, self.request.answers, f"/sections/{section_id}", onward, self._request_scope)
         title = section_of(self.letter.sections, after[0]).title if after else ""
         place = (order.index(section_id) + 1, len(order)) if section_id in order else (0, 0)
-        return replace(sheet, place=place, next_title=title)
+        return replace(sheet, place=place, next_title=title, profile_of=self._profile_of)
 
-    def measure_sheet(self, row_id: str) -> Sheet:
-        """The particulars of one measure.
+    def measure_pages(self, row: Answers) -> list[tuple[str, Section]]:
+        """The pages of a measure, each by its name in an address; the first bears the title of the measure."""
+        measure = self.desk.measure(row["measure"])
+        own, *further = measure.sections
+        named = replace(own, id=measure.id, title=measure.title, intro=measure.help)
+        return [(row["id"], named), *((f"{row['id']}/{section.id}", section) for section in further)]
+
+    def measure_sheet(self, row_id: str, section_id: str = "") -> Sheet:
+        """One page of the particulars of a measure: the first, or the one with this id.
 
         Raises:
             NoSuchMeasure: the request does not have it.
+            NoSuchThing: the measure has no such page.
         """
         row = next((row for row in self.subject.measure_rows() if row.get("id") == row_id), None)
         if row is None:
             raise NoSuchMeasure(row_id)
-        measure = self.desk.measure(row["measure"])
-        section = Section(measure.id, measure.title, measure.fields, intro=measure.help)
+        measure, pages = self.desk.measure(row["measure"]), self.measure_pages(row)
+        name = f"{row_id}/{section_id}" if section_id else row_id
+        section = dict(pages).get(name)
+        if section is None:
+            raise NoSuchThing(section_id)
+        number = [page for page, _ in pages].index(name) + 1
+        after, title = (pages[number][0], pages[number][1].title) if number < len(pages) else ("", "")
 
         def scope_of(answers: Answers) -> Scope:
             return self.subject.scope().inside(answers, measure.fields)
 
-        sheet = self._sheet(section, row, f"/measures/{row_id}", self.home, scope_of)
-        return replace(sheet, measure=row_id)
+        onward = self.address(("measure", after)) if after else self.home
+        sheet = self._sheet(section, row, f"/measures/{name}", onward, scope_of)
+        way = (*sheet.crumbs, Crumb(measure.title, f"{self.home}/measures/{row_id}")) if section_id else sheet.crumbs
+        return replace(sheet, measure=row_id, crumbs=way, place=(number, len(pages)), next_title=title)
+
+    def _measure_section(self, gap: Gap) -> Section | None:
+        where, name = gap.page
+        row = next((row for row in self.subject.measure_rows() if row.get("id") == name), None)
+        if where != "measure" or row is None:
+            return None
+        field = gap.path.partition(".")[0]
+        sections = self.desk.measure(row["measure"]).sections
+        return next((section for section in sections if any(one.id == field for one in section.fields)), None)
+
+    def _profile_of(self, answers: Answers) -> Profile:
+        return Profile(active_works(self._subject(answers), self.desk.books))
 
     def _request_scope(self, answers: Answers) -> Scope:
         return self._subject(answers).scope()

@@ -49,7 +49,8 @@ def serve_with(settings: Settings, read_books: Callable[[], Books]) -> None:
     try:
         books, store = read_books(), open_store(settings.data_dir, settings.database_url)
         try:
-            app = create_app(store, books, hosts=(_in_address(settings.host),))
+            hosts = (_in_address(settings.host),)
+            app = create_app(store, books, hosts=hosts, confirm_after=settings.confirm_after_days)
             if settings.api:
                 add_api(app)
             port = listening.getsockname()[1]

@@ -50,6 +50,7 @@ class Sheet:
     scope_of: Callable[[Answers], Scope]
     save: Callable[[SectionSave], Saved]
     profile: Profile = NO_PROFILE
+    profile_of: Callable[[Answers], Profile] | None = None
     measure: str = ""
     frozen: bool = False
     place: tuple[int, int] = (0, 0)
@@ -139,7 +140,8 @@ def _unreadable(request: Request, desk: Desk, sheet: Sheet, form: Form, known: K
     if autosave:
         return _mark(request, "unreadable", status=422)
     shown = bind(sheet.section.fields, _chosen(form), sheet.answers, known, keep_empty=True)
-    view = _view(desk, sheet, shown.answers, shown)
+    # What was open stays open: it holds what was typed and is not saved yet.
+    view = _view(desk, sheet, shown.answers, shown, shown.unfolded)
     return _page(request, sheet, view, form=form, status=422, problems=True)
 
 
@@ -175,7 +177,9 @@ def _view(
     desk: Desk, sheet: Sheet, answers: Answers, bound: Bound | None = None, opened: frozenset[str] = _NONE
 ) -> SectionView:
     problems, typed = (bound.problems, bound.typed) if bound else ((), {})
-    profile = SpokenProfile(sheet.profile.works, desk.books.law, words())
+    # The basis may just have been changed on this page: what it asks is told at once.
+    works = (sheet.profile_of(answers) if sheet.profile_of else sheet.profile).works
+    profile = SpokenProfile(works, desk.books.law, words())
     around = Surroundings(profile, desk.lists, problems, typed, opened, sheet.answers)
     return section_view(sheet.section, sheet.scope_of(answers), answers, around)
 

@@ -14,13 +14,14 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from mlawriter.language.dates import written_day
 from mlawriter.language.locales import LANGUAGES, Language, language, negotiate
 from mlawriter.language.messages import Translator, translator
 from mlawriter.language.names import state_name
 from mlawriter.places import TEMPLATES
 from mlawriter.readers.views import SectionView
 from mlawriter.web.field_html import Inputs, filled, hole, is_hole, kept_pieces
-from mlawriter.web.long_lists import LongList, holds_lists, options_html
+from mlawriter.web.long_lists import LongList, called, chosen_option, holds_lists, whole_list
 from mlawriter.web.static_files import static_address
 from mlawriter.web.wording import answer_in_words
 
@@ -128,9 +129,12 @@ def _environment() -> Environment:
         "words": lambda text: _words.get().gettext(text),
         "problem_words": lambda problem: problem.words(_words.get().gettext),
         "answer_words": lambda field, answer, rows=None: answer_in_words(_words.get(), field, answer, rows),
-        "state_options": _state_options,
-        "language_options": _language_options,
+        "state_options": lambda chosen: whole_list("state", _words.get().tag, chosen),
+        "lists_held": _short.get,
+        "chosen_option": _chosen_option,
+        "called": _called,
         "state_name": lambda code: state_name(_words.get().tag, code),
+        "written_day": lambda day: written_day(_words.get().tag, day),
         "_": _said,
         "frame": _frame,
         "static": static_address,
@@ -143,9 +147,9 @@ def _environment() -> Environment:
 
 def fields_html(view: SectionView, address: str, focus: str) -> Markup:
     """The inputs of a section, and the answers in it that are set aside."""
-    options = {"state": _state_options, "language": _language_options}
     macros = macros_of("fields/fields.html")
-    inputs = Inputs(_words.get().tag, macros, options, address, focus).all(view.fields)
+    listed = _chosen_option if _short.get() else _called
+    inputs = Inputs(_words.get().tag, macros, listed, address, focus).all(view.fields)
     return inputs + macros.aside(view.set_aside) if view.set_aside else inputs
 
 
@@ -160,18 +164,16 @@ def new_key() -> str:
     return secrets.token_urlsafe(12)
 
 
-def _state_options(chosen: str) -> Markup:
-    return _list_options("state", chosen)
-
-
-def _language_options(chosen: str) -> Markup:
-    return _list_options("language", chosen)
-
-
-def _list_options(kind: LongList, chosen: str) -> Markup:
+def _chosen_option(kind: LongList, chosen: str) -> Markup:
     if is_hole(chosen):
         return Markup(chosen)  # noqa: S704 - the hole that field_html fills in
-    return options_html(kind, _words.get().tag, chosen, short=_short.get())
+    return chosen_option(kind, _words.get().tag, chosen)
+
+
+def _called(kind: LongList, chosen: str) -> Markup:
+    if is_hole(chosen):
+        return Markup(chosen)  # noqa: S704 - the hole that field_html fills in
+    return escape(called(kind, _words.get().tag, chosen))
 
 
 _INVARIABLE: Final = {"head": "layouts/_head.html", "top": "layouts/_top.html", "foot": "layouts/_foot.html"}

@@ -79,12 +79,15 @@ def answer_in_words(words: Translator, field: Field, answer: Any, linked: Linked
             return language_name(words.tag, answer)
         case Links(to):
             return list_of(words.tag, [isolate_words((linked or {}).get((to, one), one)) for one in answer])
-        case Rows(fields):
-            return "\n".join(
-                f"{place}. {_row(words, fields, row, linked)}" for place, row in enumerate(answer, start=1)
-            )
+        case Rows():
+            return "\n".join(rows_in_words(words, field.kind, answer, linked))
         case _:
             return _measured(words, field, answer)
+
+
+def rows_in_words(words: Translator, kind: Rows, rows: Sequence[Any], linked: Linked | None = None) -> list[str]:
+    """Each row of a list as a line of its own, numbered from one."""
+    return [f"{place}. {_row(words, kind.fields, row, linked)}" for place, row in enumerate(rows, start=1)]
 
 
 def _measured(words: Translator, field: Field, answer: Any) -> str:

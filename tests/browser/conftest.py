@@ -137,7 +137,16 @@ def case_a(server: str) -> dict[str, str]:
         came = httpx2.post(f"{server}/matters/import", files={"file": file}, data={"key": "a"}, follow_redirects=True)
     matter = came.url.path
     request = re.findall(r'href="(/requests/[^"/#]+)"', came.text)[0]
-    request_pages = ("basis", "addressee", "gaps", "check", "preview", "sections/handling", "measures/m1")
+    request_pages = (
+        "basis",
+        "addressee",
+        "gaps",
+        "check",
+        "preview",
+        "sections/handling",
+        "measures/m1",
+        "measures/m1/reasons",
+    )
     return {
         "start": "/",
         "directory": "/authorities",

@@ -121,7 +121,9 @@ def walk(page: Page, look: Look, *, scripts: bool) -> tuple[str, str]:
     for measure, answers in (("bank_transactions", BANK), ("preservation_of_data", DATA)):
         hands.open(request)
         hands.send(f"{request}/measures", {"measure": measure})
-        enter(hands, hands.address(), books().measures[measure].fields, answers, look)
+        first = hands.address()
+        for place, section in enumerate(books().measures[measure].sections):
+            enter(hands, f"{first}/{section.id}" if place else first, section.fields, answers, look)
     for name in ("", "/gaps", "/check", "/preview"):
         hands.open(request + name)
         look(page)

@@ -69,6 +69,13 @@ def test_a_file_with_every_field_is_rendered_in_every_language(tmp_path: Path, l
     assert len(list((tmp_path / "out").iterdir())) == 3 * len(filled_file()["requests"])
 
 
+def test_render_writes_the_extract_beside_the_letter_where_it_is_asked_for(file: Path, tmp_path: Path) -> None:
+    run("render", file, "--language", "en", "--out", tmp_path, "--format", "txt", "--extract")
+
+    assert {path.name for path in tmp_path.glob("MLA*")} == {"MLA-2026-0042-en.txt", "MLA-2026-0042-en-extract.txt"}
+    assert "Extract – " in (tmp_path / "MLA-2026-0042-en-extract.txt").read_text(encoding="utf-8")
+
+
 def test_two_letters_of_one_reference_do_not_overwrite_each_other(tmp_path: Path) -> None:
     file = written(tmp_path, json.dumps(FILE | {"requests": [FILE["requests"][0]] * 2}).encode())
 

@@ -8,7 +8,7 @@ from mlawriter.compose.blanks import NAMES
 from mlawriter.definitions.registers import LETTERS, MEASURES
 from mlawriter.language.clauses import clause_book
 from mlawriter.vocabulary.fields import Rows
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Sentence, Title, Words
+from mlawriter.vocabulary.passages import Facts, Grid, Listing, Sentence, Title, Together, Words
 from tests.definitions.walking import TOLD, field_of, found, names_in
 
 BOOK = clause_book()
@@ -19,13 +19,14 @@ OWN_CLAUSES = [key for key in sorted(BOOK.clauses["en"]) if key.partition(".")[0
 UNCIVIL = re.compile(r"\b(must|shall|order you|immediately|demand|require you)\b", re.IGNORECASE)
 LONGEST_SENTENCE = 35
 
-PASSAGES = [(place, passage) for place, (_, passages, _) in TOLD.items() for passage in passages]
+PASSAGES = tuple(passages for _, passages, _ in TOLD.values())
 
 
 def told_clauses() -> set[str]:
-    sentences = [passage.clause for kind in (Sentence, Title) for _, passage in PASSAGES if isinstance(passage, kind)]
-    leads = [passage.lead for _, passage in PASSAGES if isinstance(passage, Words | Listing)]
-    return {key for key in (*sentences, *leads) if key}
+    sentences = [passage.clause for kind in (Sentence, Title) for passage in found(PASSAGES, kind)]
+    leads = [passage.lead for kind in (Words, Listing) for passage in found(PASSAGES, kind)]
+    heads = [passage.head for passage in found(PASSAGES, Together)]
+    return {key for key in (*sentences, *leads, *heads) if key}
 
 
 def visible(place: str) -> dict[str, object]:
@@ -56,7 +57,8 @@ def test_a_table_has_columns_of_its_rows_and_fills_the_width(place):
     for grid in found(passages, Grid):
         rows = visible(place)[grid.field].kind
         assert isinstance(rows, Rows), grid.field
-        assert {*grid.columns, *filter(None, [grid.total])} <= {field.id for field in rows.fields}, grid.field
+        told = {field for column in grid.columns for field in column.split("+")}
+        assert {*told, *filter(None, [grid.total])} <= {field.id for field in rows.fields}, grid.field
         assert len(grid.columns) == len(grid.widths), grid.field
         assert sum(grid.widths) == 100, grid.field
 
@@ -66,6 +68,7 @@ def test_every_clause_is_written_and_its_blanks_can_be_filled(place):
     _, passages, _ = TOLD[place]
     keys = {passage.clause for kind in (Sentence, Title) for passage in found(passages, kind)}
     keys |= {passage.lead for kind in (Words, Listing) for passage in found(passages, kind) if passage.lead}
+    keys |= {passage.head for passage in found(passages, Together) if passage.head}
 
     unwritten = {key for key in keys if not BOOK.has(key)}
     assert unwritten == set()

@@ -9,7 +9,7 @@ from mlawriter.vocabulary.citations import Citation
 from mlawriter.vocabulary.conditions import Has, Is
 from mlawriter.vocabulary.fields import Field, Rows
 from mlawriter.vocabulary.letters import Letter, Measure
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Passage, Words
+from mlawriter.vocabulary.passages import Branch, Facts, Grid, HeldBack, Listing, Passage, Together, Words
 
 ALWAYS_THERE = {"letter", "measures", "basis"}
 """Names that a condition may look up in every request, beside the fields."""
@@ -106,5 +106,7 @@ def field_of(passage: Passage) -> tuple[str, ...]:
             return (field,)
         case Facts(names):
             return names
+        case Together(inner) | Branch(inner) | HeldBack(inner):
+            return tuple(name for each in inner for name in field_of(each))
         case _:
             return ()

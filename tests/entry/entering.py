@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from mlawriter.casework.books import Books
 from mlawriter.vocabulary.fields import Field
+from mlawriter.vocabulary.letters import Measure
 from tests.entry.inputs import inputs, lists
 
 MOST_ROUNDS = 8
@@ -62,12 +63,23 @@ def enter_request(hands: Hands, books: Books, matter: str, request: Mapping[str,
     for measure in answers.get("measures", ()):
         hands.open(home)
         hands.send(f"{home}/measures", {"measure": measure["measure"]})
-        left += enter_page(hands, hands.address(), books.measures[measure["measure"]].fields, measure)
+        left += enter_measure(hands, books.measures[measure["measure"]], measure)
     # Last, because the measures decide what some sections ask.
     for section in letter.sections:
         if any(field.id in answers for field in section.fields):
             left += enter_page(hands, f"{home}/sections/{section.id}", section.fields, answers)
     return left
+
+
+def enter_measure(hands: Hands, measure: Measure, answers: Mapping[str, Any]) -> list[str]:
+    """Fill in the pages of a measure, the first of which is open."""
+    first = hands.address()
+    addresses = [first, *(f"{first}/{section.id}" for section in measure.sections[1:])]
+    return [
+        one
+        for address, section in zip(addresses, measure.sections, strict=True)
+        for one in enter_page(hands, address, section.fields, answers)
+    ]
 
 
 def enter_page(hands: Hands, address: str, fields: Sequence[Field], answers: Mapping[str, Any]) -> list[str]:

@@ -61,7 +61,10 @@ class TypedForms:
                     self._change(found.nth(place), lambda one, value=value: one.select_option(value), asks_more)
                 return room >= len(values)
             case _:
-                self._change(found, lambda one: one.fill(values[0]), asks_more)
+                room = found.count()
+                for place, value in enumerate(values[:room]):
+                    self._change(found.nth(place), lambda one, value=value: one.fill(value), asks_more)
+                return room >= len(values)
         return True
 
     def press(self, name: str, value: str) -> None:
@@ -82,6 +85,8 @@ class TypedForms:
 
     def _look(self) -> None:
         self._open_rows()
+        if self.scripts:  # which turn typed names into lists
+            expect(self.page.locator("#answers input[data-list]")).to_have_count(0, timeout=PATIENCE)
         self.inputs: dict[str, tuple[str, bool]] = self.page.evaluate(INPUTS)
 
     def _open_rows(self) -> None:

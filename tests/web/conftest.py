@@ -14,11 +14,16 @@ from mlawriter.web.app import create_app
 
 ON_SQLITE_ALONE = {
     "test_law_api",
+    "test_law_clocks",
     "test_law_pages",
+    "test_law_pairs",
+    "test_law_weight",
     "test_security",
     "test_weight",
+    "test_parts",
     "test_field_html",
     "test_postgresql",
+    "test_record_forms",
 }
 """Modules in which nothing is kept, or that choose their database; all the others run on both."""
 
@@ -70,3 +75,13 @@ def letter(browser: TestClient, matter: str) -> str:
     """The address of a request for mutual legal assistance to an invented State."""
     sent = {"letter": "mutual_legal_assistance", "requested_state": "XB", "key": "second"}
     return browser.post(f"{matter}/requests", data=sent, follow_redirects=False).headers["location"]
+
+
+@pytest.fixture(scope="session")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A browser for pages that only look things up: one program for many tests, in which nothing is ever kept."""
+    opened = open_store(tmp_path_factory.mktemp("reader"), None)
+    with TestClient(create_app(opened, books()), base_url="http://127.0.0.1:8000") as client:
+        client.headers |= {"Sec-Fetch-Site": "same-origin"}
+        yield client
+    opened.close()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import html
 from lxml.html import HtmlElement
+from starlette.testclient import TestClient
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,19 @@ class Page:
         for name, value in form.form_values():
             sent.setdefault(name, []).append(value.removeprefix("\n"))
         return sent
+
+
+def parts_of(browser: TestClient, address: str) -> list[tuple[str, Page]]:
+    """A page that is shown in parts: the address of each part, and the part."""
+    found = [(address, read(browser.get(address).text))]
+    while following := found[-1][1].root.xpath("//a[@rel='next']/@href"):
+        found.append((following[0], read(browser.get(following[0]).text)))
+    return found
+
+
+def all_text(browser: TestClient, address: str) -> str:
+    """The words of all parts of a page."""
+    return " ".join("".join(page.root.itertext()) for _, page in parts_of(browser, address))
 
 
 def read(text: str) -> Page:

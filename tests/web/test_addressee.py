@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from mlawriter.casework.books import books
 from mlawriter.directory import Offer, authorities_for
+from mlawriter.language.names import state_name
 from tests.web.reading import read
 
 OFFERS = [
@@ -77,7 +78,7 @@ def test_an_office_of_another_state_makes_it_the_requested_state(browser: TestCl
     chosen(browser, letter, code, offer.authority.id)
 
     (state,) = read(browser.get(f"{letter}/sections/letter").text).form()["requested_state"]
-    assert state == code
+    assert state == state_name("en", code)
 
 
 def test_a_confirmation_does_not_outlive_the_office_it_was_for(browser: TestClient, letter: str):

@@ -7,7 +7,7 @@ from mlawriter.casework.books import books
 from mlawriter.language.messages import translator
 from mlawriter.vocabulary.citations import Citation
 from mlawriter.web.citing import cited
-from tests.web.reading import read
+from tests.web.reading import parts_of, read
 
 
 @pytest.fixture
@@ -87,3 +87,24 @@ def test_no_page_shows_the_id_of_a_treaty(browser: TestClient, between: str, pat
     assert told
     assert "UNTOC" not in told
     assert "VIENNA88" not in told
+
+
+def test_an_instrument_says_what_is_not_on_file(browser: TestClient):
+    told = {tag: read(browser.get(f"/law/{tag}").text).root for tag in ("UNCAC", "ETS185", "OAS-A55")}
+
+    def after(tag: str, label: str) -> list[str]:
+        return [one.text_content() for one in told[tag].xpath(f"//dt[.='{label}']/following-sibling::dd[1]")]
+
+    assert after("UNCAC", "Open to") == ["not on file"]
+    assert "by invitation" in after("ETS185", "Open to")[0]
+    assert after("UNCAC", "Relation to other treaties") == []
+
+
+def test_grounds_for_refusal_and_the_words_of_reciprocity_stand_on_the_page(browser: TestClient, between: str):
+    pages = [page.root for _, page in parts_of(browser, f"{between}/basis")]
+    told = " ".join(" ".join("".join(root.itertext()).split()) for root in pages)
+
+    assert "Possible obstacle: sovereignty, security, public order or other essential interests." in told
+    assert "may be refused where the conduct is no offence in the requested State" in told
+    shown = {one.get("lang") for root in pages for one in root.xpath("//details//p[@lang]")}
+    assert {"en", "fr", "ar"} <= shown

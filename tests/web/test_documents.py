@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from mlawriter.language.locales import LANGUAGES
-from tests.web.reading import read
+from tests.web.reading import all_text, read
 from tests.web.ready import taken_in
 
 TAGS = [language.tag for language in LANGUAGES]
@@ -33,7 +33,37 @@ def test_the_letter_is_downloaded(browser: TestClient, letter: str, tag: str):
     assert word.headers["content-disposition"] == name
 
 
-@pytest.mark.parametrize("path", ["documents/xx.docx", "documents/en.exe", "documents/en.pdf", "preview?language=../x"])
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_extract_is_downloaded_under_a_name_that_says_so(browser: TestClient, letter: str, tag: str):
+    word = browser.get(f"{letter}/extract/{tag}.docx")
+
+    assert zipfile.ZipFile(io.BytesIO(word.content)).testzip() is None
+    assert f"-{tag}-extract.docx" in word.headers["content-disposition"]
+
+
+def test_the_extract_is_offered_beside_the_letter(browser: TestClient, letter: str):
+    shown = read(browser.get(f"{letter}/preview?language=en").text)
+
+    assert shown.root.xpath("//a[@download]/@href[contains(., '/extract/')]") == [
+        f"{letter}/extract/{tag}.docx" for tag in TAGS
+    ]
+
+
+def test_the_extract_says_that_it_is_one(browser: TestClient, letter: str):
+    assert "Extract – " in browser.get(f"{letter}/extract/en.txt").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "extract/xx.docx",
+        "extract/en.pdf",
+        "documents/xx.docx",
+        "documents/en.exe",
+        "documents/en.pdf",
+        "preview?language=../x",
+    ],
+)
 def test_an_unknown_language_or_format_does_not_exist(browser: TestClient, letter: str, path: str):
     assert browser.get(f"{letter}/{path}").status_code == 404
 
@@ -43,7 +73,7 @@ def test_two_languages_stand_side_by_side(browser: TestClient, letter: str):
     word = browser.get(f"{letter}/documents/fr.docx?with=ar")
 
     assert shown.faults() == []
-    row = shown.root.xpath("//div[@class='parallel']/div[1]/div")
+    row = shown.root.xpath("(//div[@class='parallel'])[1]/div[1]/div")
     assert [(one.get("lang"), one.get("dir")) for one in row] == [("fr", "ltr"), ("ar", "rtl")]
     assert "-fr-ar.docx" in word.headers["content-disposition"]
     assert zipfile.ZipFile(io.BytesIO(word.content)).testzip() is None
@@ -76,7 +106,7 @@ def test_two_lists_may_use_the_same_ids(browser: TestClient, matter: str, letter
     file["requests"][0]["answers"] |= {"persons_named": ["x1"], "facts_told": ["x1"]}
     address = taken_in(browser, file)
 
-    told = " ".join(read(browser.get(f"{address}/check").text).root.itertext())
+    told = all_text(browser, f"{address}/check")
 
     assert "1. Awa" in told
     assert told.count("1. Awa") < told.count("1.")

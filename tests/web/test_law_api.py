@@ -47,6 +47,7 @@ API = [
     "/api/v1/law/instruments/UNTOC?on=2025-03-01",
     "/api/v1/law/between?one=TG&other=NG&on=2025-03-01",
     "/api/v1/law/table?family=UN&circle=ECOWAS&on=2025-03-01",
+    "/api/v1/law/clocks?instrument=ETS24&start=2025-02-05",
 ]
 
 
@@ -99,3 +100,54 @@ def test_the_api_names_what_it_cannot_answer(api: TestClient, address: str, stat
 
     assert answer.status_code == status
     assert answer.json()["error"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("circle", "open_question"), [("WACAP", True), ("CASC", True), ("ECOWAS", False), ("all", False)]
+)
+def test_the_api_says_whether_the_members_of_a_circle_are_confirmed(api: TestClient, circle: str, open_question: bool):
+    told = api.get(f"/api/v1/law/table?family=UN&circle={circle}").json()
+
+    assert told["circle_unconfirmed"] is open_question
+    assert told["circle"] == circle
+
+
+def test_the_api_gives_treaties_whose_subject_is_not_told_apart(api: TestClient):
+    told = api.get("/api/v1/law/between?one=AE&other=AM").json()
+
+    (treaty,) = told["not_sorted"]
+    assert (treaty["id"], treaty["subjects"]) == ("AE-AM:1", ["unspecified"])
+    assert treaty["source"]["title"]
+    assert not any(
+        basis["instrument"] == treaty["id"] for found in told["functions"].values() for basis in found["bases"]
+    )
+
+
+def test_the_api_gives_what_states_notified_beside_the_basis_for_extradition(api: TestClient):
+    told = api.get(API[1]).json()
+
+    (languages,) = [
+        one for one in told["other_notifications"] if (one["state"], one["topic"]) == ("LV", "accepted_languages")
+    ]
+    assert languages["languages"] == ["en", "lv"]
+    assert languages["source"]
+    assert {one["state"] for one in told["notifications"]} >= {"LV", "MC", "MX"}
+
+
+LAW_ANSWERS = ["instruments", "instrument", "between", "participation", "clocks", "request_clocks", "findings"]
+
+
+@pytest.mark.parametrize("name", LAW_ANSWERS)
+def test_an_answer_of_the_law_is_described_down_to_its_values(api: TestClient, name: str):
+    parts = api.get("/api/openapi.json").json()["components"]["schemas"]
+
+    def bare(part: dict, seen: tuple[str, ...] = ()) -> list[dict]:
+        if "$ref" in part:
+            target = part["$ref"].rpartition("/")[2]
+            return [] if target in seen else bare(parts[target], (*seen, target))
+        inside = [*part.get("properties", {}).values(), *part.get("anyOf", ())]
+        inside += [part[key] for key in ("items", "additionalProperties") if isinstance(part.get(key), dict)]
+        empty = not inside and "object" in str(part.get("type"))
+        return [part] * empty + [one for each in inside for one in bare(each, seen)]
+
+    assert bare(parts[name]) == []

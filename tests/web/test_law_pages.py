@@ -1,8 +1,6 @@
 """Law looked up in the browser: instruments, pairs of States, the table and the map."""
 
-import csv
 import gzip
-from io import StringIO
 
 import pytest
 from lxml import etree
@@ -10,25 +8,24 @@ from starlette.testclient import TestClient
 
 from mlawriter.casework.books import books
 from mlawriter.language.locales import LANGUAGES
+from mlawriter.law.functions import GROUPS
 from tests.web.reading import read
 
-INSTRUMENTS = list(books().law.instruments)
-PAIR = "/law/between?one=TG&other=NG&on=2025-03-01"
+LAW = books().law
+INSTRUMENTS = list(LAW.instruments)
 ADDRESSES = [
     "/law",
     "/law?q=zzzz",
-    "/law/UNTOC?on=2025-03-01",
+    "/law/UNTOC",
+    "/law/UNTOC?group=assistance",
+    "/law/UNTOC/parties?on=2025-03-01",
+    "/law/UNCAC/parties?standing=all",
+    "/law/UNTOC/map?on=2025-03-01",
+    "/law/UNTOC/declarations",
+    "/law/VIENNA88/declarations",
     "/law/XGULF-MLA",
-    "/law/between",
-    PAIR,
-    "/law/between?one=KR&other=IN",
-    "/law/between?one=XA&other=XB",
-    "/law/table",
-    "/law/table?family=UN&circle=ECOWAS",
-    "/law/table?family=UN&circle=all&start=180",
-    "/law/table?family=Training&circle=SADC",
+    "/law/XGULF-MLA/parties",
 ]
-HEAVIEST = 14_500  # compressed: the Organized Crime Convention, with a hundred provisions and two hundred States
 
 
 def sound(browser: TestClient, address: str):
@@ -54,10 +51,23 @@ def test_a_page_is_sound(browser: TestClient, address: str, tag: str):
 
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_every_instrument_has_a_sound_page_of_bearable_weight(browser: TestClient, instrument: str):
-    sound(browser, f"/law/{instrument}")
+def test_every_page_of_an_instrument_is_sound(browser: TestClient, instrument: str):
+    page = sound(browser, f"/law/{instrument}")
 
-    assert int(browser.get(f"/law/{instrument}").headers["content-length"]) <= HEAVIEST
+    for address in page.root.xpath("//nav[@class='steps']//a/@href"):
+        sound(browser, address)
+
+
+def test_a_title_in_another_language_says_so(browser: TestClient):
+    browser.headers |= {"Accept-Language": "ar"}
+    foreign = next(one for one in LAW.instruments.values() if "ar" not in one.titles and "en" in one.titles)
+
+    page = sound(browser, "/law")
+
+    (title,) = page.root.xpath("//a[@href=$way]/*", way=f"/law/{foreign.id}")
+    assert (title.tag, title.get("lang"), title.text) == ("bdi", "en", foreign.titles["en"])
+    (own,) = page.root.xpath("//a[@href='/law/UNTOC']")
+    assert len(own) == 0
 
 
 @pytest.mark.parametrize(
@@ -84,45 +94,72 @@ def test_a_search_as_one_types_gets_the_list_alone(browser: TestClient):
 
 
 def test_a_provision_that_nobody_read_carries_a_warning(browser: TestClient):
-    law = books().law
     name, article = next(
-        (each.id, article) for each in law.instruments.values() for article in each.articles if not article.printable
+        (each.id, article) for each in LAW.instruments.values() for article in each.articles if not article.printable
     )
 
-    page = sound(browser, f"/law/{name}")
+    page = sound(browser, f"/law/{name}{group_of(article)}")
     lines = words(page, "//li[@class='unread']")
 
     assert any(line.startswith(article.provision) and "⚠" in line for line in lines), lines
     assert not any("⚠" in line for line in words(page, "//li[@class='read']"))
 
 
-def test_a_state_on_which_nothing_is_on_file_is_said_to_be_unknown(browser: TestClient):
-    page = sound(browser, "/law/ECOWAS-MLA")
+def test_of_many_provisions_one_group_is_shown_and_all_can_be_reached(browser: TestClient):
+    page = sound(browser, "/law/UNTOC")
+    ways = page.root.xpath("//ul[@class='tasks']//a/@href")
 
-    assert any(line.startswith("Nothing is on file:") and "Togo" in line for line in words(page, "//main//p"))
-    assert "Party (0)" in words(page, "//h3")
+    shown = [words(sound(browser, way), "//ul[@class='provisions']/li/strong") for way in ways]
+
+    assert words(page, "//ul[@class='provisions']/li") == []
+    assert sum(map(len, shown)) == len(LAW.instruments["UNTOC"].articles)
+    assert all(shown)
+
+
+def test_a_state_on_which_nothing_is_on_file_is_said_to_be_unknown(browser: TestClient):
+    page = sound(browser, "/law/ECOWAS-MLA/parties?standing=unknown&start=150")
+
+    (row,) = [line for line in words(page, "//tbody/tr") if line.startswith("Togo")]
+    assert "Nothing is on file" in row
+    assert "Party: 0" in words(page, "//main/p/span")
 
 
 def test_the_parties_stand_with_day_and_source(browser: TestClient):
-    page = sound(browser, "/law/UNTOC?on=2025-03-01")
+    page = sound(browser, "/law/UNTOC/parties?on=2025-03-01&start=150")
 
     (row,) = [line for line in words(page, "//tbody/tr") if line.startswith("Togo")]
 
-    assert "2004-07-02 ratification" in row
-    assert "2004-08-01 *" in row
+    assert "2 July 2004 (ratification)" in row
+    assert "1 August 2004 *" in row
     assert words(page, "//dl[@class='sources']/dt[@id='source-1']") == ["1"]
 
 
-def test_the_day_changes_who_is_bound(browser: TestClient):
-    page = sound(browser, "/law/UNTOC?on=2003-01-01")
+def test_the_parties_on_all_pages_are_those_of_the_count(browser: TestClient):
+    named, way = [], "/law/UNCAC/parties?on=2025-03-01&standing=party"
+    while way:
+        page = sound(browser, way)
+        named += words(page, "//tbody/tr/th")
+        way = next(iter(page.root.xpath("//div[@class='actions']/a[.='Further States']/@href")), "")
 
-    assert not any(line.startswith("Togo") for line in words(page, "//tbody/tr"))
+    assert f"Party: {len(named)}" in words(page, "//main/p/span")
+    assert len(set(named)) == len(named) > 150
+
+
+def test_the_day_changes_who_is_bound(browser: TestClient):
+    page = sound(browser, "/law/UNTOC/parties?on=2003-01-01&standing=all&start=150")
+
+    (row,) = [line for line in words(page, "//tbody/tr") if line.startswith("Togo")]
+    assert "Not a party" in row
+    assert "Not yet bound on this day" in row
 
 
 def test_records_that_contradict_each_other_are_all_shown(browser: TestClient):
-    page = sound(browser, "/law/UNCAC")
+    page = sound(browser, "/law/UNCAC/parties?standing=unknown")
 
-    assert "Records that contradict each other" in words(page, "//h3")
+    (row,) = [line for line in words(page, "//tbody/tr") if line.startswith("Bhutan")]
+    (cell,) = page.root.xpath("//tbody/tr[contains(th, 'Bhutan')]/td//ul")
+    assert "The records contradict each other" in row
+    assert len(cell.xpath("li/a")) == len(LAW.participation.of("BT", "UNCAC")) > 1
 
 
 def test_another_name_of_an_instrument_leads_to_its_page(browser: TestClient):
@@ -137,16 +174,18 @@ def test_another_name_of_an_instrument_leads_to_its_page(browser: TestClient):
     ("address", "status"),
     [
         ("/law/NOSUCH", 404),
+        ("/law/UNTOC?group=nothing", 404),
+        ("/law/NOSUCH/parties", 404),
+        ("/law/HARARE/parties", 404),
+        ("/law/UNTOC/parties?standing=perhaps", 404),
+        ("/law/NOSUCH/map", 404),
+        ("/law/XGULF-MLA/map", 404),
+        ("/law/HARARE/declarations", 404),
         ("/law/NOSUCH/map.svg", 404),
         ("/law/XGULF-MLA/map.svg", 404),
         ("/law/HARARE/map.svg", 404),
-        ("/law/UNTOC?on=yesterday", 400),
+        ("/law/UNTOC/parties?on=yesterday", 400),
         ("/law/UNTOC/map.svg?language=tlh", 404),
-        ("/law/between?one=TG&other=TG", 422),
-        ("/law/between?one=TG&other=ZZ", 422),
-        ("/law/table?family=nothing&circle=all", 404),
-        ("/law/table.csv?family=UN&circle=nothing", 404),
-        ("/law/table.csv", 404),
     ],
 )
 def test_what_cannot_be_answered_is_refused_with_a_page(browser: TestClient, address: str, status: int):
@@ -171,74 +210,45 @@ def test_the_map_says_in_words_what_it_shows_and_is_fetched_once(browser: TestCl
     assert len(gzip.compress(answer.content)) < 20_000
 
 
-def test_the_page_holds_the_map_with_its_legend_and_a_word_on_boundaries(browser: TestClient):
-    page = sound(browser, "/law/UNTOC")
-
-    (image,) = page.root.xpath("//figure[@class='map']/img")
+def test_the_map_page_shows_every_state_from_one_outline_that_is_kept_for_ever(browser: TestClient):
+    page = sound(browser, "/law/UNTOC/map?on=2025-03-01")
+    (svg,) = page.root.xpath("//figure[@class='map']/svg")
     (caption,) = words(page, "//figure[@class='map']/figcaption")
+    used = svg.xpath(".//use/@href")
 
-    assert browser.get(image.get("src")).status_code == 200
-    assert image.get("alt")
+    outline = browser.get(used[0].partition("#")[0])
+
+    places = {one.get("id") for one in etree.fromstring(outline.content).iter() if one.get("id")}
+    assert "immutable" in outline.headers["cache-control"]
+    assert {one.partition("#")[0] for one in used} == {used[0].partition("#")[0]}
+    assert {one.partition("#")[2] for one in used} <= places
+    assert {"FR", "TG", "PG", "SM"} <= {one.partition("#")[2] for one in used}
+    assert svg.get("role") == "img"
     assert all(word in caption for word in ("Party", "Not a party", "Unknown", "boundary", "Natural Earth"))
-
-
-def test_a_pair_is_told_by_function_and_opens_step_by_step(browser: TestClient):
-    page = sound(browser, PAIR)
-
-    assert words(page, "//main//h2") == ["Mutual legal assistance", "Extradition"]
-    assert page.root.xpath("//section[1]//details[not(@open)]//details//li")
-    assert "/law/UNTOC" in page.root.xpath("//section[1]//a/@href")
-    assert "In force between the two" in words(page, "//section[1]/h3")
-    assert page.root.xpath("//select[@id='one']/option[@selected]/@value") == ["TG"]
-
-
-def test_a_bilateral_treaty_is_named_by_its_states(browser: TestClient):
-    page = sound(browser, "/law/between?one=KR&other=IN")
-
-    named = [
-        line for line in words(page, "//summary") if line.startswith("Treaty between the Republic of Korea and India")
-    ]
-
-    assert named
-
-
-def test_the_table_shows_no_more_than_sixty_states_and_leads_on(browser: TestClient):
-    page = sound(browser, "/law/table?family=UN&circle=all")
-    (onward,) = page.root.xpath("//div[@class='actions']/a/@href")
-
-    following = sound(browser, onward)
-
-    assert len(page.root.xpath("//tbody/tr")) == 60
-    assert not set(words(page, "//tbody/tr/th")) & set(words(following, "//tbody/tr/th"))
-
-
-def test_each_cell_of_the_table_says_its_standing_in_words(browser: TestClient):
-    page = sound(browser, "/law/table?family=UN&circle=ECOWAS")
-
-    standings = words(page, "//tbody//span[contains(@class, 'stands')]")
-
-    assert len(standings) == len(page.root.xpath("//tbody//td"))
-    assert set(standings) <= {"Party", "Not a party", "Unknown"}
-
-
-def test_the_table_can_be_taken_away(browser: TestClient):
-    page = sound(browser, "/law/table?family=UN&circle=ECOWAS&on=2025-03-01")
-    (address,) = page.root.xpath("//a[contains(@href, 'table.csv')]/@href")
-
-    answer = browser.get(address)
-    lines = list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
-
-    assert answer.headers["content-type"].startswith("text/csv")
-    assert "attachment" in answer.headers["content-disposition"]
-    assert {line["standing"] for line in lines if (line["state"], line["instrument"]) == ("TG", "UNTOC")} == {"party"}
-    assert {line["on"] for line in lines} == {"2025-03-01"}
+    assert page.root.xpath("//main//a[contains(@href, '/law/UNTOC/parties') and contains(@href, 'standing=all')]")
 
 
 def test_declarations_are_named_by_subject_with_their_source(browser: TestClient):
-    law = books().law
-    (name, declared), *_ = law.declarations.items()
+    (name, declared), *_ = LAW.declarations.items()
 
-    page = sound(browser, f"/law/{name}")
+    page = sound(browser, f"/law/{name}/declarations")
     (section,) = page.root.xpath("//h2[.='Declarations and reservations']/following-sibling::p[@class='hint']")[:1]
 
     assert all(each.source.title in "".join(section.itertext()) for each in declared.values())
+
+
+def test_notified_languages_stand_with_their_state_and_source(browser: TestClient):
+    page = sound(browser, "/law/UNTOC/declarations")
+
+    (line,) = [
+        line
+        for line in words(page, "//h2[.='Notified: Accepted languages']/following-sibling::ul[1]/li")
+        if line.startswith("Latvia")
+    ]
+    assert "English" in line
+    assert "Latvian" in line
+    assert "2014" in line
+
+
+def group_of(article) -> str:
+    return next(f"?group={each.id}" for each in GROUPS if article.function in each.functions)

@@ -109,17 +109,3 @@ def test_the_choice_of_language_never_leads_to_another_site(browser: TestClient,
     answer = browser.post("/language", data={"language": "fr", "back": back}, follow_redirects=False)
 
     assert answer.headers["location"] == "/"
-
-
-@pytest.mark.parametrize(
-    ("tag", "told"), [("en", ("Domestic law", "English")), ("fr", ("anglais",)), ("ar", ("الإنجليزية",))]
-)
-def test_the_sheet_of_a_state_speaks_in_words(browser: TestClient, tag: str, told: tuple[str, ...]):
-    browser.headers |= {"Accept-Language": tag}
-
-    page = read(browser.get("/authorities/XB").text)
-
-    (notified,) = page.root.xpath("//ul[@class='records'][not(@lang)]/li")
-    assert all(word in notified.text_content() for word in told)
-    assert "DOMESTIC" not in page.root.text_content()
-    assert page.root.xpath("//ul[@class='records'][@lang='en']/@dir") == ["ltr"]

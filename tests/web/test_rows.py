@@ -82,8 +82,22 @@ def test_several_nationalities_are_typed_at_once(browser: TestClient, persons: s
     chosen = pressed(browser, persons, page, **{f"persons.{last}.kind": "natural"}, refresh="1")
     assert chosen.form()[name] == ["", "", ""]
 
-    sent = chosen.form() | {name: ["XA", "XB", ""], "save": ["on"]}
+    sent = chosen.form() | {name: ["XA", "Amberi", ""], "save": ["on"]}
     browser.post(persons, data=sent)
 
     again = read(browser.get(f"{persons}?open=persons.{last}").text)
-    assert again.form()[name] == ["XA", "XB", ""]
+    assert again.form()[name] == ["Keladou", "Amberi", ""]
+
+
+def test_a_row_stays_open_with_what_was_typed_when_another_cannot_be_read(browser: TestClient, persons: str):
+    first = pressed(browser, persons, read(browser.get(persons).text), open="persons.1")
+    page = pressed(browser, persons, first, open="persons.2")
+    typed = {"persons.1.name": ["a\u202eb"], "persons.2.name": ["Somebody else"], "save": ["on"]}
+
+    refused = browser.post(persons, data=page.form() | typed)
+
+    shown = read(refused.text)
+    assert refused.status_code == 422
+    assert open_rows(shown) == ["p2", "p3"]
+    assert shown.form()["persons.2.name"] == ["Somebody else"]
+    assert "persons.0.name" not in shown.form()

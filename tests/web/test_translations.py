@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from mlawriter.casework.worksheet import lost_in_translation
-from tests.web.reading import read
+from tests.web.reading import all_text, parts_of, read
 from tests.web.ready import ready_file, taken_in
 
 FACT = "matter/facts/f1/text"
@@ -32,6 +32,36 @@ def test_every_text_of_the_letter_is_listed_and_counted(browser: TestClient, unt
     assert "texts have no words in" in browser.get(f"{untranslated}/preview?language={tag}").text
 
 
+def test_a_text_is_named_by_its_page_and_its_entry_and_not_by_a_path(browser: TestClient, untranslated: str):
+    parts = [page for _, page in parts_of(browser, f"{untranslated}/translations/{other_language()}")]
+    boxes = {box.get("name"): (box, page) for page in parts for box in page.root.xpath("//textarea")}
+
+    for path, name in (
+        (FACT, "Statement of facts – Fact 1"),
+        ("request/signatories/s1/function", "Signature – Signatory 1"),
+    ):
+        box, page = boxes[f"words:{path}"]
+        place = page.root.get_element_by_id(box.get("aria-describedby").split()[0])
+        assert place.text_content().startswith(f"{name}: \u2068")
+    for page in parts:
+        assert page.faults() == []
+        assert "matter/" not in page.root.text_content()
+        assert "request/" not in page.root.text_content()
+
+
+def test_a_text_stays_in_its_part_while_others_are_translated(browser: TestClient, untranslated: str):
+    address = f"{untranslated}/translations/{other_language()}"
+    before = parts_of(browser, address)
+    assert len(before) > 1
+    first = before[0][1].form()
+
+    saved = browser.post(f"{address}?part=1", data=first | {f"words:{FACT}": ["Un fait. " * 300]})
+
+    after = parts_of(browser, address)
+    assert saved.url.query == b"part=1"
+    assert [list(page.form()) for _, page in after] == [list(page.form()) for _, page in before]
+
+
 def test_words_that_are_saved_stand_in_the_letter_and_in_no_other_language(browser: TestClient, untranslated: str):
     tag = other_language()
     address = f"{untranslated}/translations/{tag}"
@@ -41,8 +71,8 @@ def test_words_that_are_saved_stand_in_the_letter_and_in_no_other_language(brows
 
     assert saved.status_code == 303
     assert read(browser.get(address).text).form()[f"words:{FACT}"] == ["Un fait <nouveau> & clair"]
-    assert "Un fait &lt;nouveau&gt; &amp; clair" in browser.get(f"{untranslated}/preview?language={tag}").text
-    assert "Un fait" not in browser.get(f"{untranslated}/preview?language=ar").text
+    assert "Un fait <nouveau> & clair" in all_text(browser, f"{untranslated}/preview?language={tag}")
+    assert "Un fait" not in all_text(browser, f"{untranslated}/preview?language=ar")
 
 
 def test_words_that_are_emptied_are_taken_away(browser: TestClient, untranslated: str):

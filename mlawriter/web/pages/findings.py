@@ -1,6 +1,7 @@
 """The legal basis: what the law on file says of this request, with reasons, and the choice of what is relied on."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -9,11 +10,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from mlawriter.casework.answer import answer_request
-from mlawriter.casework.basis import assessment_of, case_of
+from mlawriter.casework.basis import assessment_of, full_case
+from mlawriter.casework.books import measure_title
+from mlawriter.casework.reciprocity import assurances
 from mlawriter.language.dates import written_day
 from mlawriter.language.messages import N_
 from mlawriter.language.names import state_name
-from mlawriter.law.assess import Assessment
+from mlawriter.law.assess import EXPECTED, Assessment
 from mlawriter.law.report import assessment_json
 from mlawriter.readers.binding import RowIds
 from mlawriter.store.faults import Stale
@@ -23,11 +26,15 @@ from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.web.bases import CONFIDENCE, HOW, NOT_PRINTED, parties_of, unprinted
 from mlawriter.web.citing import cited
 from mlawriter.web.deps import AtDesk, Desk, Id, Sent, allows, first
+from mlawriter.web.parts import Piece, parted
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.templating import page, speak, words
 from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/requests/{request_id}/basis")
+
+_ROOM: Final = 2_900
+"""Besides the findings the page asks what is still open."""
 
 ROLES: Final[Mapping[str, str]] = {
     "governing": N_("Governs the request"),
@@ -44,15 +51,15 @@ OUTCOMES: Final[Mapping[str, str]] = {
 
 @router.get("", **allows("own.read"))
 @quick
-def findings_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
-    """Every instrument that may carry the request, with its findings."""
-    return _page(request, desk, request_id)
+def findings_page(request: Request, desk: AtDesk, request_id: Id, part: int = 1) -> Response:
+    """Every instrument that may carry the request, with its findings; a part at a time."""
+    return _page(request, desk, request_id, part)
 
 
 @router.post("", **allows("own.write"))
 @quick
-def choose_basis(request: Request, desk: AtDesk, request_id: Id, form: Sent) -> Response:
-    """Put the instruments that the drafter ticked into the request's answers."""
+def choose_basis(request: Request, desk: AtDesk, request_id: Id, form: Sent, part: int = 1) -> Response:
+    """Put the instruments that the drafter ticked into the request's answers; those of other parts stay."""
     opened = open_on(desk, request_id)
     base = first(form, "base")
     save = SectionSave(
@@ -65,30 +72,51 @@ def choose_basis(request: Request, desk: AtDesk, request_id: Id, form: Sent) -> 
     try:
         answer_request(desk.store, desk.person, request_id, save)
     except Stale:
-        return _page(request, desk, request_id, stale=True)
+        return _page(request, desk, request_id, part, stale=True)
     return RedirectResponse(f"{opened.home}/sections/basis", 303)
 
 
-def _page(request: Request, desk: Desk, request_id: str, *, stale: bool = False) -> Response:
+def _page(request: Request, desk: Desk, request_id: str, part: int, *, stale: bool = False) -> Response:
     speak(request)
     opened = open_on(desk, request_id)
-    case = case_of(opened.subject, desk.today)
+    case = full_case(opened.subject, desk.books, desk.today)
     assessment = assessment_of(opened.subject, desk.books, desk.today)
+    found = _told(desk, assessment) if assessment else None
     law, names = desk.books.law, [basis.instrument_id for basis in assessment.bases] if assessment else []
+    parties = {name: parties_of(law, case, name) for name in names} if case else {}
+    titles = _titles(desk)
     return page(
         request,
         "law/findings.html",
         status=409 if stale else 200,
         opened=opened,
         stale=stale,
-        found=_told(desk, assessment) if assessment else None,
-        parties={name: parties_of(law, case, name) for name in names} if case else {},
+        found=found,
+        among=parted(list(_pieces(found, titles, parties)) if found else [], part, f"{opened.home}/basis", _ROOM),
+        parties=parties,
         unprinted={name: unprinted(law, case, name) for name in names} if case else {},
         chosen={row.get("instrument"): row.get("role") for row in opened.request.answers.get("bases") or ()},
         typed=bool(opened.request.answers.get("other_bases")),
         words_of={"role": ROLES, "outcome": OUTCOMES, "how": HOW, "reading": NOT_PRINTED, "confidence": CONFIDENCE},
-        titles=_titles(desk),
+        titles=titles,
+        folded=EXPECTED,
+        assurances=assurances(desk.books.clauses, case.requested) if case else (),
     )
+
+
+def _pieces(found: Mapping[str, Any], titles: Mapping[str, str], parties: Mapping[str, object]) -> Iterator[Piece[Any]]:
+    """Each instrument, then reciprocity, then what is said of all."""
+    for basis in found["bases"]:
+        name = basis["instrument"]
+        yield Piece(basis, _weighed(basis, parties.get(name)), titles.get(name, name))
+    if found["reciprocity"]:
+        yield Piece("reciprocity", _weighed(found["reciprocity"]), words().gettext("Reciprocity"))
+    if found["remarks"] or found["combined"]:
+        yield Piece("remarks", _weighed(found["remarks"], found["combined"]), words().gettext("Remarks"))
+
+
+def _weighed(*told: object) -> str:
+    return json.dumps(told, ensure_ascii=False, default=str)
 
 
 def _rows(desk: Desk, opened: Opened, form: Mapping[str, list[str]]) -> list[dict[str, Any]]:
@@ -117,10 +145,11 @@ def _told(desk: Desk, assessment: Assessment) -> dict[str, Any]:
         lambda code: state_name(words().tag, code),
         named,
         partial(written_day, words().tag),
+        lambda measure: words().gettext(measure_title(desk.books, measure)),
     )
     for basis in (*told["bases"], *([told["reciprocity"]] if told["reciprocity"] else [])):
         _name_provisions(desk, basis["findings"])
-    _name_provisions(desk, told["remarks"])
+    _name_provisions(desk, (*told["remarks"], *([told["combined"]] if told["combined"] else [])))
     return told
 
 

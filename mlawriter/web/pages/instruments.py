@@ -1,6 +1,5 @@
-"""Instruments as they are looked up: the list with a search, and the page of one with its articles, parties and map."""
+"""Instruments looked up: the list with a search, what one is for, its articles, and what States declared."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,21 +10,19 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from mlawriter.directory import Notification
+from mlawriter.language.languages_named import language_name
 from mlawriter.language.messages import N_
 from mlawriter.language.names import sort_key, state_name
-from mlawriter.law.findings import Outcome
 from mlawriter.law.functions import LABELS, by_function
 from mlawriter.law.instruments import NOT_LAW, Instrument
 from mlawriter.law.lawbook import LawBook
-from mlawriter.law.outcomes import DECLARED, READINGS, READINGS_SHORT, STANDINGS
-from mlawriter.law.participation import Source, Standing
-from mlawriter.law.standings import ACTS, JOINED, REASONS, counts, standings
+from mlawriter.law.outcomes import DECLARED, READINGS, READINGS_SHORT
+from mlawriter.law.standings import JOINED
 from mlawriter.law.table import CIRCLES, FAMILIES
-from mlawriter.law.worldmap import Caption, draw, world_map
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.bases import CONFIDENCE
 from mlawriter.web.deps import AtDesk, Desk, Id, allows
-from mlawriter.web.letters import tag_of
 from mlawriter.web.templating import page, speak, words
 from mlawriter.web.threads import quick
 
@@ -55,24 +52,36 @@ FUNCTIONS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """How the States stand to an instrument on a day, sorted by their names, and the sources numbered."""
+SUBJECTS: Final[Mapping[str, str]] = {
+    "accepted_languages": N_("Accepted languages"),
+    "coercive_measures": N_("Coercive measures"),
+    "dual_criminality": N_("Dual criminality"),
+    "legalisation": N_("Legalisation"),
+    "nationals": N_("Nationals"),
+    "reciprocity": N_("Reciprocity"),
+    "territorial": N_("Territories"),
+    "treaty_as_basis_for_mla": N_("The convention as basis for assistance"),
+    "treaty_as_basis_for_police_cooperation": N_("The convention as basis for police cooperation"),
+}
+"""What States notified on an instrument, as the directory has it; the basis for extradition stands in the law."""
+ANSWERS: Final[Mapping[str, str]] = {"yes": N_("yes"), "no": N_("no"), "limited": N_("with limits")}
+INLINE: Final = 30
+"""Provisions that stand on the page of their instrument; of more, one group is shown at a time."""
 
-    on: date
-    parties: tuple[Standing, ...]
-    outside: tuple[Standing, ...]
-    conflicts: tuple[Standing, ...]
-    unknown: Mapping[str, tuple[Standing, ...]]
-    numbers: Mapping[Outcome, int]
-    sources: Mapping[Source, int]
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What one State notified, as the directory has it."""
+
+    state: str
+    notification: Notification
 
 
 @router.get("", **allows("anyone"))
 @quick
 def instruments(request: Request, desk: AtDesk, q: str = "") -> Response:
     """Every instrument by family, or those whose title, name or number is like what was typed."""
-    speak(request)
+    spoken = speak(request)
     asked = q.strip()[:LONGEST_SEARCH]
     law = desk.books.law
     found = [each for each in law.instruments.values() if _is_like(each, asked)]
@@ -85,57 +94,84 @@ def instruments(request: Request, desk: AtDesk, q: str = "") -> Response:
         asked=asked,
         families=FAMILIES,
         kinds=KINDS,
-        recorded={each.id: len(law.participation.states(each.id)) for each in found},
-        joined=JOINED,
+        title_in=lambda each: title_of(each, spoken.tag),
     )
 
 
 @router.get("/{instrument_id}", **allows("anyone"))
 @quick
-def instrument_page(request: Request, desk: AtDesk, instrument_id: Id, on: str = "") -> Response:
-    """One instrument: what it is for, what it says and how that is known, and who is bound on a day."""
+def instrument_page(request: Request, desk: AtDesk, instrument_id: Id, group: str = "") -> Response:
+    """One instrument: what it is for, what it says, and how that is known."""
     spoken = speak(request)
     law = desk.books.law
-    instrument = _instrument(law, instrument_id)
+    instrument = instrument_of(law, instrument_id)
     if instrument.id != instrument_id:
         return RedirectResponse(f"/law/{instrument.id}", 308)
-    day = day_of(on, desk.today)
+    groups = tuple(by_function(instrument))
+    inline = len(instrument.articles) <= INLINE
+    if group and group not in {each.id for each, _ in groups}:
+        raise NoSuchThing(group)
+    shown = [(each, articles) for each, articles in groups if inline or each.id == group]
     return page(
         request,
         "law/instrument.html",
         instrument=instrument,
         title=title_of(instrument, spoken.tag),
-        groups=tuple(by_function(instrument)),
-        used=sorted({article.source for article in instrument.articles if article.source}),
+        title_in=lambda each: title_of(each, spoken.tag),
+        groups=[(each, sum(len(found) for _, found in articles)) for each, articles in groups],
+        shown=shown,
+        inline=inline,
+        group=group,
+        used=sorted({one.source for _, named in shown for _, found in named for one in found if one.source}),
         source_titles=law.sources,
         protocols=[each for each in law.instruments.values() if each.parent == instrument.id],
         parent=law.instruments.get(instrument.parent),
-        told=_told(desk, instrument, day) if instrument.kind in JOINED else None,
-        notified=[each for each in law.notifications.values() if each.instrument == instrument.id],
-        declared=_declared(law, instrument),
-        declared_in=dict.fromkeys(each.source for each in law.declarations.get(instrument.id, {}).values()),
-        has_map=not instrument.fictional,
+        parts=parts_of(desk, instrument),
         words_of=_WORDS,
-        law_version=law.version,
     )
 
 
-@router.get("/{instrument_id}/map.svg", **allows("anyone"))
+@router.get("/{instrument_id}/declarations", **allows("anyone"))
 @quick
-def instrument_map(request: Request, desk: AtDesk, instrument_id: Id, on: str = "", language: str = "en") -> Response:
-    """The map of an instrument's parties as a drawing of its own, which the browser may keep."""
-    tag = tag_of(language)
-    speak(request)
+def declarations_page(request: Request, desk: AtDesk, instrument_id: Id) -> Response:
+    """What States declared and notified: the legal basis for extradition, languages, and the rest by subject."""
+    spoken = speak(request)
     law = desk.books.law
-    instrument = _instrument(law, instrument_id)
-    if instrument.fictional or instrument.kind not in JOINED:
+    instrument = instrument_of(law, instrument_id)
+    if "declarations" not in parts_of(desk, instrument):
         raise NoSuchThing(instrument_id)
-    drawing = _drawn(desk, instrument, day_of(on, desk.today), tag).encode()
-    mark = f'"{hashlib.sha256(drawing).hexdigest()[:32]}"'
-    headers = {"ETag": mark, "Cache-Control": "private, max-age=3600", "Vary": "Accept-Language, Cookie"}
-    if mark in request.headers.get("if-none-match", ""):
-        return Response(None, 304, headers)
-    return Response(drawing, headers=headers, media_type="image/svg+xml")
+    return page(
+        request,
+        "law/declarations.html",
+        instrument=instrument,
+        title=title_of(instrument, spoken.tag),
+        notified=sorted(
+            (each for each in law.notifications.values() if each.instrument == instrument.id),
+            key=lambda each: sort_key(state_name(spoken.tag, each.state)),
+        ),
+        noted=_noted(desk, instrument),
+        declared=_declared(law, instrument),
+        declared_in=dict.fromkeys(each.source for each in law.declarations.get(instrument.id, {}).values()),
+        parts=parts_of(desk, instrument),
+        words_of=_WORDS,
+        subjects=SUBJECTS,
+        answers=ANSWERS,
+        language_name=lambda code: language_name(words().tag, code),
+    )
+
+
+def parts_of(desk: Desk, instrument: Instrument) -> dict[str, str]:
+    """The pages of an instrument beside its own, by the end of their address."""
+    law = desk.books.law
+    parts = {"": N_("What it is for")}
+    if instrument.kind in JOINED:
+        parts["parties"] = N_("Who is bound")
+        if not instrument.fictional:
+            parts["map"] = N_("Map")
+    notified = any(each.instrument == instrument.id for each in law.notifications.values())
+    if notified or law.declarations.get(instrument.id) or _noted(desk, instrument):
+        parts["declarations"] = N_("Declarations and notifications")
+    return parts
 
 
 def day_of(text: str, today: date) -> date:
@@ -154,24 +190,26 @@ def title_of(instrument: Instrument, tag: str) -> tuple[str, str]:
     return instrument.titles[spoken], spoken
 
 
-def _told(desk: Desk, instrument: Instrument, day: date) -> Told:
+def short_title_of(instrument: Instrument, tag: str) -> tuple[str, str]:
+    """The short title and the language it is in."""
+    held = ((instrument.short, tag), (instrument.titles, tag), (instrument.short, "en"))
+    known = ((names.get(spoken), spoken) for names, spoken in held)
+    return next(((title, spoken) for title, spoken in known if title), title_of(instrument, tag))
+
+
+def _noted(desk: Desk, instrument: Instrument) -> dict[str, list[Noted]]:
+    """The notifications of the directory on this instrument by topic, in the order of the States' names."""
+    found: dict[str, list[Noted]] = {topic: [] for topic in SUBJECTS}
+    for code, state in desk.books.directory.states.items():
+        for each in state.notifications:
+            if each.instrument == instrument.id and each.topic in found:
+                found[each.topic].append(Noted(code, each))
     tag = words().tag
-    found = standings(desk.books.law, instrument, desk.books.directory.states, day)
-    found = tuple(sorted(found, key=lambda each: sort_key(state_name(tag, each.state))))
-    unknown: dict[str, tuple[Standing, ...]] = {}
-    for standing in found:
-        if standing.outcome is Outcome.UNKNOWN:
-            unknown[standing.reason] = (*unknown.get(standing.reason, ()), standing)
-    sources = dict.fromkeys(record.source for each in found for record in each.records)
-    return Told(
-        day,
-        tuple(each for each in found if each.outcome is Outcome.MET),
-        tuple(each for each in found if each.outcome is Outcome.NOT_MET),
-        tuple(each for each in found if each.reason == "conflict"),
-        dict(sorted(unknown.items(), key=lambda pair: pair[0] == "no_record")),
-        counts(found),
-        {source: number for number, source in enumerate(sources, start=1)},
-    )
+    return {
+        topic: sorted(noted, key=lambda one: sort_key(state_name(tag, one.state)))
+        for topic, noted in found.items()
+        if noted
+    }
 
 
 def _declared(law: LawBook, instrument: Instrument) -> dict[str, list[str]]:
@@ -183,17 +221,8 @@ def _declared(law: LawBook, instrument: Instrument) -> dict[str, list[str]]:
     return {subject: sorted(names, key=sort_key) for subject, names in found.items() if names}
 
 
-def _drawn(desk: Desk, instrument: Instrument, day: date, tag: str) -> str:
-    said = words().gettext
-    found = standings(desk.books.law, instrument, desk.books.directory.states, day)
-    numbers = counts(found)
-    title = said(N_("%(title)s: parties on %(day)s")) % {"title": title_of(instrument, tag)[0], "day": day.isoformat()}
-    told = ", ".join(f"{said(STANDINGS[outcome])}: {number}" for outcome, number in numbers.items())
-    lines = {each.state: f"{state_name(tag, each.state)}: {said(STANDINGS[each.outcome])}" for each in found}
-    return draw(world_map(), {each.state: each.outcome for each in found}, Caption(title, told, tag, lines))
-
-
-def _instrument(law: LawBook, name: str) -> Instrument:
+def instrument_of(law: LawBook, name: str) -> Instrument:
+    """The instrument of this id or alias; otherwise NoSuchThing."""
     try:
         return law.instrument(name)
     except KeyError:
@@ -222,9 +251,6 @@ _WORDS: Final = {
     "function": LABELS,
     "reading": READINGS,
     "mark": READINGS_SHORT,
-    "standing": STANDINGS,
-    "reason": REASONS,
-    "act": ACTS,
     "confidence": CONFIDENCE,
     "not_law": NOT_LAW,
     "declared": DECLARED,

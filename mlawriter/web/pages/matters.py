@@ -26,14 +26,17 @@ router = APIRouter(prefix="/matters/{matter_id}")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A line of a task list: where it leads, whether anything is filled in, and how much is still missed."""
+    """A line of a task list: where it leads, whether anything is filled in, and how much is still missed.
+
+    `of` is the title of the page that this one continues, or empty.
+    """
 
     title: str
     address: str
     begun: bool
     missing: int
     required: int = 0
-    note: str = ""
+    of: str = ""
 
 
 @router.get("", **allows("own.read"))

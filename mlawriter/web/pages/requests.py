@@ -1,5 +1,8 @@
 """A request: its task list, its sections, its measures, and what is still missing."""
 
+from dataclasses import replace
+from typing import Final
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -9,17 +12,21 @@ from mlawriter.casework.measures import add_measure, remove_measure
 from mlawriter.readers.completeness import is_draft
 from mlawriter.vocabulary.answers import Answers, is_empty
 from mlawriter.vocabulary.limits import LONGEST_KEY
-from mlawriter.vocabulary.needs import Need
 from mlawriter.vocabulary.sections import Section
 from mlawriter.web.deps import AtDesk, Id, Sent, allows, first
+from mlawriter.web.gaps_told import gaps_told
 from mlawriter.web.pages.addressee import changed_fields
 from mlawriter.web.pages.matters import Task
+from mlawriter.web.parts import parted
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.sheets import receive, show
-from mlawriter.web.templating import page
+from mlawriter.web.templating import page, speak
 from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/requests/{request_id}")
+
+_ROOM: Final = 4_000
+"""There is less around the open points than around the letter."""
 
 
 @router.get("", **allows("own.read"))
@@ -37,22 +44,23 @@ def request_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
         next_task=todo[0] if todo else None,
         draft=is_draft(opened.gaps),
         versions=opened.versions or see_versions(desk.store, desk.person, request_id),
-        changed=changed_fields(desk, opened),
+        changed=changed_fields(opened),
     )
 
 
 @router.get("/gaps", **allows("own.read"))
 @quick
-def gaps_page(request: Request, desk: AtDesk, request_id: Id) -> Response:
-    """Everything the reader would miss, each with its provision and the way to its field."""
+def gaps_page(request: Request, desk: AtDesk, request_id: Id, part: int = 1) -> Response:
+    """Everything the reader would miss, each with its provision and the way to its field; a part at a time."""
+    speak(request)
     opened = open_on(desk, request_id)
-    groups = {need: [gap for gap in opened.gaps if gap.need is need] for need in sorted(Need, reverse=True)}
+    points = parted(list(gaps_told(opened)), part, f"{opened.home}/gaps", _ROOM)
     return page(
         request,
         "requests/gaps.html",
         part="requests/_gaps.html",
         opened=opened,
-        groups=groups,
+        points=points,
         draft=is_draft(opened.gaps),
     )
 
@@ -83,14 +91,14 @@ def new_measure(desk: AtDesk, request_id: Id, form: Sent) -> Response:
 @router.get("/measures/{row_id}", **allows("own.read"))
 @quick
 def measure_page(request: Request, desk: AtDesk, request_id: Id, row_id: Id) -> Response:
-    """The particulars of one measure."""
+    """The first page of one measure: what is asked for."""
     return show(request, desk, open_on(desk, request_id).measure_sheet(row_id))
 
 
 @router.post("/measures/{row_id}", **allows("own.write"))
 @quick
 def save_measure(request: Request, desk: AtDesk, request_id: Id, row_id: Id, form: Sent) -> Response:
-    """Save the particulars of a measure, or show them with a row more or less."""
+    """Save the first page of a measure, or show it with a row more or less."""
     return receive(request, desk, open_on(desk, request_id).measure_sheet(row_id), form)
 
 
@@ -100,6 +108,22 @@ def take_measure_out(desk: AtDesk, request_id: Id, row_id: Id) -> Response:
     """Take a measure out of the letter; its answers stay in the history."""
     remove_measure(desk.store, desk.person, request_id, row_id)
     return RedirectResponse(f"/requests/{request_id}#measures", 303)
+
+
+@router.get("/measures/{row_id}/{section_id}", **allows("own.read"))
+@quick
+def further_measure_page(request: Request, desk: AtDesk, request_id: Id, row_id: Id, section_id: Id) -> Response:
+    """A further page of one measure, such as the facts and reasons it rests on."""
+    return show(request, desk, open_on(desk, request_id).measure_sheet(row_id, section_id))
+
+
+@router.post("/measures/{row_id}/{section_id}", **allows("own.write"))
+@quick
+def save_further_measure_page(
+    request: Request, desk: AtDesk, request_id: Id, row_id: Id, section_id: Id, form: Sent
+) -> Response:
+    """Save a further page of a measure; the answers of its other pages stay as they are."""
+    return receive(request, desk, open_on(desk, request_id).measure_sheet(row_id, section_id), form)
 
 
 def task_groups(opened: Opened) -> dict[str, list[Task]]:
@@ -114,16 +138,18 @@ def task_groups(opened: Opened) -> dict[str, list[Task]]:
         for section in opened.sections()
     ]
     measures = [
-        _task(opened, ("measure", row["id"]), measure.title, section, row)
+        replace(
+            _task(opened, ("measure", name), section.title, section, row),
+            of="" if name == row["id"] else opened.desk.measure(row["measure"]).title,
+        )
         for row in opened.subject.measure_rows()
-        for measure in (opened.desk.measure(row["measure"]),)
-        for section in (Section(measure.id, measure.title, measure.fields),)
+        for name, section in opened.measure_pages(row)
     ]
     return {"case": case, "letter": letter, "measures": measures}
 
 
 def _task(opened: Opened, place: tuple[str, str], title: str, section: Section, answers: Answers) -> Task:
-    here = [gap for gap in opened.gaps if gap.page == place]
+    here = opened.gaps_on.get(place, [])
     required = [gap for gap in here if is_draft((gap,))]
     begun = any(not is_empty(answers.get(field.id)) for field in section.fields)
     return Task(title, opened.address(place), begun, len(here), len(required))

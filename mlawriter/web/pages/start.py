@@ -1,5 +1,6 @@
 """The start page with the list of matters, the choice of language, and the static files."""
 
+from typing import Final
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter
@@ -12,6 +13,7 @@ from mlawriter.casework.open_matter import open_matter
 from mlawriter.language.locales import negotiate
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.web.deps import AtDesk, Sent, allows, first
+from mlawriter.web.parts import Piece, parted
 from mlawriter.web.security import secure_cookie
 from mlawriter.web.static_files import static_response
 from mlawriter.web.templating import COOKIE, page
@@ -19,12 +21,16 @@ from mlawriter.web.threads import quick
 
 router = APIRouter()
 
+_ROOM: Final = 2_000
+"""Of a matter only what was typed and its address are weighed."""
+
 
 @router.get("/", **allows("own.read"))
 @quick
-def start(request: Request, desk: AtDesk) -> Response:
-    """The matters of this person, and a button for a new one."""
-    return page(request, "matters/start.html", matters=see_matters(desk.store, desk.person))
+def start(request: Request, desk: AtDesk, part: int = 1) -> Response:
+    """The matters of this person, a part at a time, and a button for a new one."""
+    pieces = [Piece(one, f"{one.id} {one.title} {one.reference}") for one in see_matters(desk.store, desk.person)]
+    return page(request, "matters/start.html", matters=parted(pieces, part, "/", _ROOM))
 
 
 @router.post("/matters", **allows("own.write"))

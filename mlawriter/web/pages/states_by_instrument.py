@@ -9,19 +9,20 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from mlawriter.casework.lookup import circles_of, unconfirmed
 from mlawriter.language.names import sort_key, state_name
 from mlawriter.law.outcomes import STANDINGS
 from mlawriter.law.standings import NAMES, REASONS
 from mlawriter.law.table import CIRCLES, FAMILIES, NoSuchFilter, Table, families, table, table_csv
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.deps import AtDesk, Desk, allows
-from mlawriter.web.pages.instruments import day_of
+from mlawriter.web.pages.instruments import day_of, short_title_of
 from mlawriter.web.templating import page, speak, words
 from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/law")
 
-ROWS: Final = 60
+ROWS: Final = 40
 """States on one page: more would be a page that a telephone cannot load."""
 
 
@@ -44,15 +45,17 @@ def states_by_instrument(
         circle=circle,
         on=day,
         families={name: FAMILIES.get(name, name) for name in families(desk.books.law)},
-        circles={name: CIRCLES.get(name, name) for name in ("all", *sorted(desk.books.law.circles))},
+        circles={name: CIRCLES.get(name, name) for name in ("all", *sorted(circles_of(desk.books)))},
         table=shown,
         silent=[each for each in found.instruments if each not in shown.instruments] if found and shown else [],
         states=shown.states[first : first + ROWS] if shown else (),
         first=first,
         rows=ROWS,
         filters=filters,
+        unconfirmed=unconfirmed(desk.books, circle),
         names=NAMES,
         standing_words=STANDINGS,
+        short_title_in=lambda one: short_title_of(one, words().tag),
         reasons=REASONS,
     )
 
@@ -72,7 +75,7 @@ def states_by_instrument_csv(
 def _table(desk: Desk, family: str, circle: str, on: str) -> Table:
     law = desk.books.law
     try:
-        found = table(law, family, circle, desk.books.directory.states, day_of(on, desk.today))
+        found = table(law, family, circle, desk.books.directory.states, day_of(on, desk.today), circles_of(desk.books))
     except NoSuchFilter as fault:
         raise NoSuchThing(fault.name) from None
     return replace(found, states=_by_name(found.states))

@@ -14,12 +14,23 @@
   });
 })();
 
-// States and languages: the lists are fetched once, and later pages carry the chosen entry only.
+// States and languages: the lists are fetched once, and later pages carry the chosen entry only. An input in which a
+// name is typed, as in a page without scripts, becomes a select, unless somebody is typing in it or it is no name.
 (() => {
   let lists;
+  const choose = (input) => {
+    const chosen = lists[input.dataset.list].find(([, name]) => name === input.value);
+    if (input.value !== input.defaultValue || (input.value && !chosen)) return;
+    const select = document.createElement("select");
+    for (const { name, value } of input.attributes) if (!["value", "dir"].includes(name)) select.setAttribute(name, value);
+    select.append(new Option(), ...(chosen ? [new Option(chosen[1], chosen[0], true, true)] : []));
+    const focused = document.activeElement === input;
+    input.closest(".field").querySelector(".how")?.remove();
+    input.replaceWith(select);
+    if (focused) select.focus();
+  };
   const fill = async () => {
-    const selects = document.querySelectorAll("select[data-list]");
-    if (!selects.length) return;
+    if (!document.querySelector("[data-list]")) return;
     try {
       lists ??= await (await fetch(document.documentElement.dataset.lists)).json();
     } catch {
@@ -27,7 +38,8 @@
       return;
     }
     document.cookie = "lists=1;path=/;samesite=lax";
-    for (const select of selects) {
+    document.querySelectorAll("input[data-list]").forEach(choose);
+    for (const select of document.querySelectorAll("select[data-list]")) {
       if (select.options.length > 2) continue;
       const [none, chosen] = select.options;
       const all = lists[select.dataset.list];
