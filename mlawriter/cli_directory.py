@@ -63,8 +63,8 @@ def _export(given: argparse.Namespace) -> int:
 
 
 def _import(given: argparse.Namespace) -> int:
-    from mlawriter.casework.correcting import ChangesRefused
-    from mlawriter.casework.directory_import import carry_out, plan_import
+    from mlawriter.casework.correcting import ChangesRefused, save_changes
+    from mlawriter.casework.directory_import import plan_import
     from mlawriter.directory.exchange import FileFault
 
     if not given.item:
@@ -84,7 +84,7 @@ def _import(given: argparse.Namespace) -> int:
             print("nothing was kept")
         else:
             try:
-                receipt = carry_out(shelf.store, shelf, shelf.store.local_person, plan.changes, by=by, on=today)
+                receipt = save_changes(shelf.store, shelf, shelf.store.local_person, plan.changes, by=by, on=today)
             except ChangesRefused as fault:
                 raise Refused(str(fault)) from None
             print(f"{receipt.saved} corrections kept")

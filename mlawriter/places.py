@@ -13,5 +13,4 @@ ROOT: Final = _BUNDLED if _BUNDLED.is_dir() else PACKAGE.parent
 TEMPLATES: Final = ROOT / "templates"
 LOCALES: Final = ROOT / "locales"
 AUTHORITIES: Final = ROOT / "authorities"
-LAW_DATA: Final = PACKAGE / "law" / "data"
 STATIC: Final = PACKAGE / "web" / "static"

@@ -12,13 +12,13 @@ from mlawriter.directory.confirming import Due, vouched_on
 from mlawriter.directory.corrections import Step
 from mlawriter.directory.dating import earliest_day
 from mlawriter.directory.records import Sourced, ValueName
+from mlawriter.language.locales import TAGS
 
 COPIED: Final = frozenset({
     "addressee", "addressee_local", "addressee_address", "addressee_email", "addressee_phone",
     "addressee_record", "addressee_source", "addressee_checked", "addressee_copied",
 })  # fmt: skip
 _COMPARED: Final = COPIED - {"addressee_copied"}
-_LETTERS: Final = frozenset({"en", "fr", "ar"})
 _LONGEST_SOURCE: Final = 300
 _REACHED: Final[tuple[ValueName, ...]] = ("address", "emails", "phones")
 
@@ -54,7 +54,7 @@ def office_on_file(directory: Directory, record: str) -> Authority | None:
 def copy_of(office: Authority, tag: str, on: date, *, reached: bool) -> dict[str, Any]:
     """The office as a request holds it; `reached` says whether its address, e-mail and telephone are taken too."""
     name = office.name(tag)
-    others = [other for language, other in office.names.items() if language not in _LETTERS]
+    others = [other for language, other in office.names.items() if language not in TAGS]
     local = next((other for other in (*others, office.name("en")) if other != name), "")
     told = list(_sources(office))
     copied = {

@@ -19,6 +19,7 @@ from mlawriter.law.case import Case, Function, OffenceFacts
 from mlawriter.law.findings import Outcome
 from mlawriter.law.instruments import Instrument
 from mlawriter.law.lawbook import Bilateral
+from mlawriter.law.rules.extradition_basis import CLAUSES
 from mlawriter.readers.completeness import Subject
 from mlawriter.vocabulary.answers import Scope, is_not_known
 
@@ -102,28 +103,45 @@ def basis_told(subject: Subject, books: Books, tag: str, today: date) -> tuple[B
     case, scope = full_case(subject, books, today), subject.scope()
     assessed = assess(case, books.law) if case else None
     told = []
+    under_treaty = any(row.get("role") == "governing" for row in (*(scope.get("bases") or ()), *_others(scope)))
     for row in scope.get("bases") or ():
         name, governing = str(row.get("instrument") or ""), row.get("role") == "governing"
         identifier = books.law.id_of(name)
         if case and assessed and identifier in books.law.instruments:
-            told.append(_on_file(case, assessed, books, identifier, tag, governing=governing))
+            beside = under_treaty and not governing
+            told.append(_on_file(case, assessed, books, identifier, tag, beside=beside, governing=governing))
         elif case and (treaty := books.law.bilateral(name)) is not None:
             told.append(_between_two(case, treaty, tag, governing=governing))
         elif name:
             told.append(BasisTold(name, "", governing))
-    return (*told, *(_typed(row) for row in scope.get("other_bases") or ()))
+    return (*told, *(_typed(row) for row in _others(scope)))
+
+
+def _others(scope: Scope) -> tuple[Mapping[str, Any], ...]:
+    """The treaties that the drafter typed."""
+    return tuple(scope.get("other_bases") or ())
 
 
 def _on_file(
-    case: Case, assessed: Assessment, books: Books, identifier: str, tag: str, *, governing: bool
+    case: Case, assessed: Assessment, books: Books, identifier: str, tag: str, *, beside: bool, governing: bool
 ) -> BasisTold:
     instrument = books.law.instruments[identifier]
     law = books.law.participation
     bound = all(law.status(state, identifier, case.on).outcome is Outcome.MET for state in case.states)
     since = [_since(case, books, identifier, state, tag) for state in case.states]
     found = next((basis.articles for basis in assessed.bases if basis.instrument_id == identifier), ())
-    articles = printed_articles(each.provision for each in found)
+    provisions = [each.provision for each in found]
+    articles = printed_articles(_beside_a_treaty(identifier, provisions) if beside else provisions)
     return BasisTold(_titled(instrument, tag), articles, governing, since[0], since[1], identifier, bound)
+
+
+def _beside_a_treaty(identifier: str, provisions: list[str]) -> list[str]:
+    """UNTOC 16(3), UNCAC 44(4): beside a treaty the convention adds its offences to it; it is not itself the basis."""
+    clauses = CLAUSES.get(identifier)
+    without_treaty = {clauses.as_basis, clauses.notified, clauses.recognised} if clauses else set()
+    if not clauses or not without_treaty & {*provisions}:
+        return provisions
+    return [clauses.included, *(each for each in provisions if each not in without_treaty)]
 
 
 def _between_two(case: Case, treaty: Bilateral, tag: str, *, governing: bool) -> BasisTold:

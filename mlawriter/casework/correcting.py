@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from mlawriter.casework.shelf import Edition, Shelf
 from mlawriter.directory.catalogue import Directory
-from mlawriter.directory.corrections import PROVENANCE, Change, Correction, ListName, effective, same
+from mlawriter.directory.corrections import NO_VALUES, Change, Correction, ListName, effective, same
 from mlawriter.directory.dating import earliest_day, partial_date
 from mlawriter.directory.overlay import overlaid
 from mlawriter.directory.plain import plain
@@ -18,16 +18,14 @@ from mlawriter.store.ids import new_id
 from mlawriter.store.json_text import fingerprint
 from mlawriter.store.records import Person
 from mlawriter.store.repeats import recall, remember
-from mlawriter.vocabulary.limits import LONGEST_NAME
+from mlawriter.vocabulary.limits import LONGEST_CELL, LONGEST_NAME
 from mlawriter.vocabulary.text import Flaw, gate, one_line
 
-LONGEST_VALUE: Final = 4_000
 PROSE: Final = frozenset({
     "address", "hours", "urgent_channel", "originals", "note", "value", "text", "legal_framework", "receives",
     "executes", "deadlines", "requirements", "alternatives",
 })  # fmt: skip
 """Keys whose text may have several lines."""
-_NO_VALUES: Final = PROVENANCE | {"id", "values"}
 _DECISIONS: Final = frozenset({"decide-shipped", "decide-local"})
 
 
@@ -160,8 +158,7 @@ def _prepared(
             refusals.append(Refusal(number, "by", "is missing"))
         shipped = find_entry(shelf.shipped.directory, change)
         base = plain(change.list, shipped) if shipped else {}
-        made = {field: getattr(clean, field) for field in Change.__dataclass_fields__}
-        corrections.append(Correction(**made, id=new_id(), base=base, by=name, on=on.isoformat()))
+        corrections.append(Correction(**_plain(clean), id=new_id(), base=base, by=name, on=on.isoformat()))
     if not refusals:
         refusals = list(_unfit(shelf, edition, corrections))
     return corrections, tuple(refusals)
@@ -176,7 +173,7 @@ def _misplaced(number: int, change: Change, known: set[str], on: date) -> Iterat
             yield Refusal(number, "id", "is in use already")
         if change.action != "add" and change.entry not in known:
             yield Refusal(number, "id", "there is no such entry")
-    for key in sorted(change.values.keys() & _NO_VALUES):
+    for key in sorted(change.values.keys() & NO_VALUES):
         yield Refusal(number, key, "is no value of its own")
     for key, day in (("source_date", change.source_date), ("ended", change.values.get("ended") or "")):
         try:
@@ -210,9 +207,9 @@ class _Gate:
         return replace(
             change,
             values={key: self._value(key, value) for key, value in change.values.items()},
-            source=self.text("source", change.source, LONGEST_VALUE),
-            doubts=tuple(self.text("doubts", doubt, LONGEST_VALUE) for doubt in change.doubts),
-            note=self.text("note", change.note, LONGEST_VALUE),
+            source=self.text("source", change.source, LONGEST_CELL),
+            doubts=tuple(self.text("doubts", doubt, LONGEST_CELL) for doubt in change.doubts),
+            note=self.text("note", change.note, LONGEST_CELL),
         )
 
     def text(self, key: str, text: str, longest: int) -> str:
@@ -226,7 +223,7 @@ class _Gate:
     def _value(self, key: str, value: Any) -> Any:
         match value:
             case str():
-                return self.text(key, value, LONGEST_VALUE)
+                return self.text(key, value, LONGEST_CELL)
             case list() | tuple():
                 return [self._value(key, item) for item in value]
             case dict():

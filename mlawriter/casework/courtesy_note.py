@@ -1,22 +1,19 @@
 """Draw up a courtesy note: what the directory does not know, or holds from long ago, about one function of a State."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, get_args
+from typing import Final
 
 from mlawriter.casework.books import Books
-from mlawriter.compose.courtesy_note import NoteAsked, Question, To, compose_courtesy_note
-from mlawriter.directory.codes import Function, ReceivingFunction
+from mlawriter.compose.courtesy_note import About, NoteAsked, Question, To, compose_courtesy_note
+from mlawriter.directory.codes import Function
 from mlawriter.directory.country_sheet import Line, Mark, Office, StateSheet, Value, state_sheet
 from mlawriter.directory.records import Authority, State
 from mlawriter.document.blocks import Document, Identifier, Inline, Inlines, Text
 from mlawriter.language.languages_named import language_name
 from mlawriter.language.messages import N_, translator
 from mlawriter.language.scripts import direction_of
-
-FUNCTIONS: Final[tuple[Function, ...]] = get_args(ReceivingFunction)
-"""What a note may ask about: the functions that receive requests."""
 
 NETWORKS: Final = frozenset({
     "WACAP", "CASC", "SEAJUST", "IBERRED", "EJN", "EUROMED", "GENOCIDE-NETWORK", "RIAL",
@@ -25,6 +22,13 @@ NETWORKS: Final = frozenset({
 """Judicial, asset-recovery and 24/7 networks as the directory names them; no other organisation has contact points."""
 
 _REACHED: Final = frozenset({"address", "phones", "emails"})
+_TOPICS: Final[Mapping[About, str]] = {
+    "channel": "channel",
+    "medium": "medium",
+    "urgent": "urgent_channel",
+    "requirements": "originals",
+}
+"""What is asked on one line of the country sheet, whatever old value stands in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +89,7 @@ def questions_on(sheet: StateSheet, function: Function, tag: str) -> Iterator[Qu
         yield from (Question("authority", (_name(office.first, tag),), _dated(office.mark)) for office in offices)
     yield from _on_contact(offices, say)
     yield from _on_languages(_of(sheet.on("accepted_languages"), function), tag, say)
-    for about, topic in (
-        ("channel", "channel"),
-        ("medium", "medium"),
-        ("urgent", "urgent_channel"),
-        ("requirements", "originals"),
-    ):
+    for about, topic in _TOPICS.items():
         if all(value.mark.old for value in _of(sheet.on(topic), function)):
             yield Question(about)
 

@@ -1,18 +1,17 @@
-"""Take a file into the directory: first a plan that can be read row by row, then corrections over the shipped one."""
+"""Plan what a file would do to the directory, row by row; its changes are kept as any other correction."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mlawriter.casework.books import Books
-from mlawriter.casework.correcting import Receipt, check_changes, save_changes
-from mlawriter.casework.shelf import Shelf
+from mlawriter.casework.correcting import check_changes
+from mlawriter.casework.shelf import Edition, Shelf
+from mlawriter.directory.codes import OTHER_LAW
 from mlawriter.directory.corrections import Change
 from mlawriter.directory.exchange import Known, Proposal, Proposals, Refused, proposals, read_file
-from mlawriter.directory.exchange.ids import new_id
+from mlawriter.directory.ids import local_id
 from mlawriter.language.messages import N_
-from mlawriter.store.engine import Store
-from mlawriter.store.records import Person
 
 _UNFIT = (
     N_("This cannot be taken in: %(fault)s."),
@@ -51,30 +50,17 @@ def plan_import(books: Books, shelf: Shelf | None, name: str, content: bytes, *,
     """
     edition = shelf.edition if shelf else None
     books = edition.books if edition else books
-    known = Known(frozenset(books.law.instruments) | {"DOMESTIC", "BILATERAL"}, frozenset(books.measures))
-    found = proposals(books.directory, read_file(name, content), known, on)
+    known = Known(frozenset(books.law.instruments) | OTHER_LAW, frozenset(books.measures))
+    found = proposals(books.directory, read_file(name, content), known, on, _ended(edition) if edition else ())
     if shelf:
         found = _held_against_the_checks(shelf, books, found, by, on)
     return Plan(name, found, _numbered(books, found.found), edition.number if edition else 0)
 
 
-def carry_out(
-    store: Store,
-    shelf: Shelf,
-    person: Person,
-    changes: Sequence[Change],
-    *,
-    by: str,
-    on: date,
-    seen: int | None = None,
-    key: str = "",
-) -> Receipt:
-    """Make the changes of a plan, all or none.
-
-    Raises:
-        NotAnEditor, ChangesRefused, StaleRecord, KeyReused: as `save_changes` says.
-    """
-    return save_changes(store, shelf, person, changes, by=by, on=on, seen=seen, key=key)
+def _ended(edition: Edition) -> set[tuple[str, str, str]]:
+    """The offices that a correction ended, with the source of the end and its date."""
+    made = [one for one in edition.corrections if one.action == "end" and one.list == "authorities"]
+    return {(one.entry, one.source, one.source_date) for one in made}
 
 
 def _held_against_the_checks(shelf: Shelf, books: Books, found: Proposals, by: str, on: date) -> Proposals:
@@ -98,7 +84,7 @@ def _numbered(books: Books, found: Sequence[Proposal]) -> tuple[Change, ...]:
     for asked in (change for one in found for change in one.changes):
         change = asked
         if asked.action == "add":
-            change = replace(asked, entry=new_id(asked.state, asked.list, asked.values, taken))
+            change = replace(asked, entry=local_id(asked.state, asked.list, asked.values, taken))
             taken.add(change.entry)
         changes.append(change)
     return tuple(changes)

@@ -12,13 +12,15 @@ from mlawriter.directory.corrections import PROVENANCE, Action, Change, ListName
 from mlawriter.directory.exchange import Known
 from mlawriter.directory.exchange.checking import faults_of, known_with
 from mlawriter.directory.exchange.faults import CellFault
-from mlawriter.directory.exchange.ids import new_id
+from mlawriter.directory.ids import local_id
 from mlawriter.directory.plain import plain
 from mlawriter.directory.questions import CONFIRMED, NAMES, SAME_AS, Question, Record, questions_for
 from mlawriter.language.messages import N_
 
 Answers: TypeAlias = Mapping[str, Sequence[str]]
 
+FILLED_IN_BY: Final = "Entry form filled in by "
+"""How the source of an answer begins; whoever filled the form in follows."""
 _PARTS: Final = re.compile(r"[\n,;|]")
 _OF_AN_OFFICE: Final = (
     "names", "address", "phones", "faxes", "emails", "website", "hours", "time_zone", "languages", "channels", "medium",
@@ -44,7 +46,7 @@ class Typed:
 
 def typed_back(books: Books, state: State, answers: Answers, *, who: str, day: str, on: date) -> Typed:
     """Read the answers of one form; a question that was not sent is not answered."""
-    return _Reader(books, state, answers, {"source": f"Entry form filled in by {who}", "source_date": day}, on).read()
+    return _Reader(books, state, answers, {"source": f"{FILLED_IN_BY}{who}", "source_date": day}, on).read()
 
 
 def answer_of(question: Question, answers: Answers) -> Any:
@@ -142,7 +144,7 @@ class _Reader:
         told = {key: value for key, value in values.items() if value not in ("", [], {})}
         source = {key: value for key, value in self.source.items() if key in PROVENANCE} | {"doubts": []}
         if self._fit(list_, {**told, **source, "id": f"{self.state.code.lower()}-new"}, record):
-            id_ = new_id(self.state.code, list_, told, self.taken)
+            id_ = local_id(self.state.code, list_, told, self.taken)
             self.taken.add(id_)
             self._ask(record, list_, id_, "add", told)
 

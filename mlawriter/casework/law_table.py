@@ -1,6 +1,7 @@
 """A depositary's table as CSV: one act of one State a line, checked before it is held against what is on file."""
 
 import csv
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,11 @@ from mlawriter.law.rules.candidates import fictional
 from mlawriter.law.standings import JOINED
 
 COLUMNS: Final = ("instrument", "state", "action", "date", "in_force", "source", "as_of", "confidence", "note")
+
+LONGEST_TEXT: Final = 1_000
+UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})  # controls, signs that turn the direction, breaks of line
+
+JOINERS: Final = "\u200c\u200d"  # Persian and several scripts of India are not written without them
 
 
 class TableFault(Exception):
@@ -89,7 +95,7 @@ def _act(line: int, values: Mapping[str | None, str | None], law: LawBook, today
     except ValidationError as fault:
         first = fault.errors()[0]
         return Refusal(line, f"{first['loc'][0]}: {_told(first['msg'], str(first['input']))}")
-    reason = _unknown(row, law) or _impossible(row, law.instrument(row.instrument), today)
+    reason = _unreadable(row) or _unknown(row, law) or _impossible(row, law.instrument(row.instrument), today)
     if reason:
         return Refusal(line, reason)
     source = Source(row.source, row.as_of, row.confidence)
@@ -101,6 +107,16 @@ def _told(message: str, given: str) -> str:
     """The reason in our words: what the file's model says of its own is kept, the rest is said shortly."""
     own = message.removeprefix("Value error, ")
     return own if own != message else f"{given!r} cannot stand here: {message[:1].lower()}{message[1:]}"
+
+
+def _unreadable(row: _Row) -> str:
+    """A text that a terminal or a page would not show as it stands, or that is no title but a whole document."""
+    for name, text in (("source", row.source), ("note", row.note)):
+        if any(unicodedata.category(sign) in UNSEEN and sign not in JOINERS for sign in text):
+            return f"{name}: keep it to one line without control characters"
+        if len(text) > LONGEST_TEXT:
+            return f"{name}: keep it to {LONGEST_TEXT} characters"
+    return ""
 
 
 def _unknown(row: _Row, law: LawBook) -> str:

@@ -3,7 +3,7 @@
 from mlawriter.compose.note import Assurance
 from mlawriter.language.clauses import Blank, ClauseBook
 from mlawriter.language.locales import LANGUAGES
-from mlawriter.language.names import NoSuchState, state_name
+from mlawriter.language.names import state_name_or_code
 from mlawriter.law.rules.reciprocity import CLAUSES
 
 UNFILLED = "…"
@@ -23,18 +23,6 @@ def assurances(clauses: ClauseBook, requested: str) -> tuple[Assurance, ...]:
 
 
 def _filled(clauses: ClauseBook, tag: str, key: str, requested: str) -> str:
-    return "".join(
-        piece if isinstance(piece, str) else _state(tag, requested) if _is_state(piece) else UNFILLED
-        for piece in clauses.pieces(tag, key)
-    )
-
-
-def _is_state(blank: Blank) -> bool:
-    return blank.name == "requested_state"
-
-
-def _state(tag: str, code: str) -> str:
-    try:
-        return state_name(tag, code, "named")
-    except NoSuchState:
-        return code
+    known = {"requested_state": state_name_or_code(tag, requested, "named")}
+    pieces = clauses.pieces(tag, key)
+    return "".join(known.get(piece.name, UNFILLED) if isinstance(piece, Blank) else piece for piece in pieces)

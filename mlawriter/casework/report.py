@@ -10,8 +10,9 @@ from mlawriter.casework.drawing import Draft
 from mlawriter.casework.reciprocity import assurances
 from mlawriter.language.dates import written_day
 from mlawriter.language.messages import translator
-from mlawriter.language.names import NoSuchState, state_name
+from mlawriter.language.names import state_name_or_code
 from mlawriter.law.assess import Assessment
+from mlawriter.law.naming import called
 from mlawriter.law.report import assessment_json
 from mlawriter.readers.completeness import Gap
 
@@ -28,28 +29,27 @@ def report_of(books: Books, draft: Draft, tag: str, today: date) -> dict[str, An
 
 
 def findings_json(books: Books, assessment: Assessment, tag: str) -> dict[str, Any]:
-    """An assessment with every line in the reader's language, and each instrument under its name."""
-
-    def state(code: str) -> str:
-        try:
-            return state_name(tag, code)
-        except NoSuchState:
-            return code
-
-    def instrument(name: str) -> str:
-        known = books.law.instruments.get(books.law.id_of(name))
-        return known.short_title(tag) if known else name
-
-    def measure(identifier: str) -> str:
-        return translator(tag).gettext(measure_title(books, identifier))
-
-    told = assessment_json(assessment, translator(tag).gettext, state, instrument, partial(written_day, tag), measure)
+    """An assessment in the reader's language, each instrument with its name, and what a letter says on reciprocity."""
+    told = assessment_told(books, assessment, tag)
     if told["reciprocity"]:
         requested = assessment.reciprocity.parties[1][0] if assessment.reciprocity else ""
         told["reciprocity"]["texts"] = {one.tag: list(one.texts) for one in assurances(books.clauses, requested)}
     for basis in (*told["bases"], *([told["reciprocity"]] if told["reciprocity"] else [])):
-        basis["title"] = instrument(basis["instrument"])
+        basis["title"] = called(books.law, basis["instrument"], tag)
     return told
+
+
+def assessment_told(books: Books, assessment: Assessment, tag: str) -> dict[str, Any]:
+    """An assessment with every line in the reader's language."""
+    said = translator(tag).gettext
+    return assessment_json(
+        assessment,
+        said,
+        partial(state_name_or_code, tag),
+        partial(called, books.law, tag=tag),
+        partial(written_day, tag),
+        lambda measure: said(measure_title(books, measure)),
+    )
 
 
 def _gap(gap: Gap, tag: str) -> dict[str, Any]:

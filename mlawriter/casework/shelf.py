@@ -1,9 +1,9 @@
 """The books as they read here: the shipped ones, with the local corrections laid over their directory."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Lock
 
-from mlawriter.casework.books import Books
+from mlawriter.casework.books import Books, books_over
 from mlawriter.directory.corrections import Correction
 from mlawriter.directory.overlay import Overlaid, overlaid
 from mlawriter.store.corrections import load_corrections, newest_correction
@@ -48,4 +48,6 @@ class Shelf:
 def edition_of(shipped: Books, corrections: tuple[Correction, ...], number: int) -> Edition:
     """The shipped books with these corrections laid over them."""
     overlay = overlaid(shipped.directory, corrections)
-    return Edition(number, replace(shipped, directory=overlay.directory), overlay, corrections)
+    # What a State asks stands at the fields, so a corrected rule is asked at once.
+    books = books_over(overlay.directory, shipped.law, shipped.clauses) if corrections else shipped
+    return Edition(number, books, overlay, corrections)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from mlawriter.directory import Directory
+from mlawriter.directory.codes import OTHER_LAW
 from mlawriter.directory.records import Notification, Rule, State
 from mlawriter.law.case import OwnRule
 from mlawriter.vocabulary.citations import Citation
@@ -180,7 +181,7 @@ def _enough(notice: Notification) -> tuple[str, ...]:
 
 
 def _work(notice: Notification) -> str:
-    return "" if notice.instrument in {"DOMESTIC", "BILATERAL"} else notice.instrument
+    return "" if notice.instrument in OTHER_LAW else notice.instrument
 
 
 def _value(notice: Notification) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from mlawriter.casework.books import Books
 from mlawriter.casework.file_problems import FileProblem, from_gate, shown
-from mlawriter.language.locales import LANGUAGES
+from mlawriter.language.locales import TAGS
 from mlawriter.vocabulary.fields import Field, Line, Prose, Rows
 from mlawriter.vocabulary.limits import LONGEST_ANSWER
 from mlawriter.vocabulary.text import Flaw, gate
@@ -45,11 +45,10 @@ def read_translations(
     if not isinstance(translations, Mapping):
         problems.append(FileProblem("translations", "not_an_object"))
         return {}
-    tags = {language.tag for language in LANGUAGES}
     kept: dict[str, dict[str, str]] = {}
     for tag, words in translations.items():
         path = f"translations.{shown(tag)}"
-        if tag not in tags:
+        if tag not in TAGS:
             problems.append(FileProblem(path, "no_such_language"))
         elif not isinstance(words, Mapping):
             problems.append(FileProblem(path, "not_an_object"))

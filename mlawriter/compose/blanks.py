@@ -23,7 +23,7 @@ STATE_FORMS: Mapping[str, tuple[str, Form]] = {
 
 LINKED = ("persons", "facts", "offences", "annexes")
 
-NAMES = frozenset({*STATE_FORMS, *LINKED, "item", "person", "last_day", "reference"})
+NAMES = frozenset({*STATE_FORMS, *LINKED, "item", "person", "last_day", "reference", "sender"})
 """Every standard blank; all the others are field ids."""
 
 
@@ -35,6 +35,9 @@ def standard_blanks(case: CaseFile, voice: Voice, place: Place) -> Mapping[str, 
         "item": lambda: _item(case, place),
         "person": lambda: _person(case, voice),
         "reference": lambda: voice.found(case.request, "reference") or voice.found(case.request, "case_reference"),
+        "sender": lambda: (
+            voice.found(case.request, "central_authority") or voice.found(case.request, "requesting_authority")
+        ),
         "last_day": lambda: _last_day(voice, place),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from mlawriter.compose.voice import SEMICOLON
 from mlawriter.document.blocks import (
@@ -23,9 +23,8 @@ from mlawriter.language.locales import language
 from mlawriter.language.messages import N_, translator
 from mlawriter.language.names import state_name
 
-ASKED_ABOUT: Final = ("authority", "contact", "languages", "channel", "medium", "urgent", "requirements")
+About = Literal["authority", "contact", "languages", "channel", "medium", "urgent", "requirements"]
 """What a note may ask, in its order."""
-
 To = Literal["mission", "network"]
 
 
@@ -33,7 +32,7 @@ To = Literal["mission", "network"]
 class Question:
     """One thing to be asked; where something old is on file, `held` says it and `dated` from when it is."""
 
-    about: str
+    about: About
     held: Inlines = ()
     dated: str = ""
 
@@ -116,7 +115,7 @@ def compose_courtesy_note(note: NoteAsked, tag: str, clauses: ClauseBook) -> Doc
         title=title,
         reference=note.reference,
         page_of=say(N_("page {page} of {pages}")),
-        blocks=(*_opening(writer, title), *_body(writer, say(SEMICOLON).strip()), *_closing(writer)),
+        blocks=(*_opening(writer, title), *_body(writer, say(SEMICOLON).rstrip()), *_closing(writer)),
         training=say(N_("TRAINING")) if note.training else None,
     )
 

@@ -1,11 +1,11 @@
 """The internal note on the legal basis: the tree of findings as a document that never goes with the letter."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from mlawriter.compose.voice import COLON, COMMA
 from mlawriter.document.blocks import (
     Block,
     Document,
@@ -22,10 +22,11 @@ from mlawriter.document.blocks import (
 from mlawriter.language.dates import date_in_words, written_day
 from mlawriter.language.locales import Direction, language
 from mlawriter.language.messages import N_, Translator, translator
-from mlawriter.language.names import NoSuchState, state_name
+from mlawriter.language.names import state_name_or_code
 from mlawriter.law.assess import Assessment, Basis
 from mlawriter.law.findings import Finding, Message
 from mlawriter.law.lawbook import LawBook
+from mlawriter.law.naming import called
 from mlawriter.law.outcomes import OUTCOMES, ROLES
 from mlawriter.vocabulary.citations import Citation
 
@@ -65,14 +66,10 @@ class _Speaker:
         return Text(self.words.gettext(text))
 
     def state(self, code: str) -> str:
-        try:
-            return state_name(self.tag, code)
-        except NoSuchState:
-            return code
+        return state_name_or_code(self.tag, code)
 
     def instrument(self, name: str) -> str:
-        known = self.law.instruments.get(self.law.id_of(name))
-        return known.short_title(self.tag) if known else name
+        return called(self.law, name, self.tag)
 
     def message(self, message: Message) -> str:
         days = partial(written_day, self.tag)
@@ -83,19 +80,14 @@ class _Speaker:
 
     def place(self, citation: Citation) -> Iterator[Inline]:
         """A provision under the title of its work; of a State's own law, in the words of the source."""
-        rule = OWN_RULE.match(citation.work)
-        if rule is None:
+        if not citation.state:
             yield Text(f"{self.instrument(citation.work)} ")
             yield Identifier(citation.provision)
             return
-        named = self.words.gettext(N_("law of %(state)s")) % {"state": self.state(rule[1].upper())}
-        yield Text(f"{named}, " if citation.provision else named)
+        named = self.words.gettext(N_("law of %(state)s")) % {"state": self.state(citation.state)}
+        yield Text(named + self.words.gettext(COMMA) if citation.provision else named)
         if citation.provision:
             yield Text(citation.provision, language="en", direction="ltr")
-
-
-OWN_RULE = re.compile(r"([a-z]{2})-")
-"""The id of what a State of the directory asks begins with the letters of the State."""
 
 
 def compose_note(
@@ -164,10 +156,7 @@ def _body(speaker: _Speaker, assessment: Assessment, assurances: tuple[Assurance
 
 def _title(speaker: _Speaker, basis: Basis) -> str:
     known = speaker.law.instruments.get(basis.instrument_id)
-    if known:
-        return known.title(speaker.tag)
-    one, other = (state_name(speaker.tag, state, "named") for state, _ in basis.parties)
-    return speaker.words.gettext(N_("Treaty between %(one)s and %(other)s")) % {"one": one, "other": other}
+    return known.title(speaker.tag) if known else speaker.instrument(basis.instrument_id)
 
 
 def _basis(speaker: _Speaker, basis: Basis, title: str) -> Iterator[Block]:
@@ -176,8 +165,10 @@ def _basis(speaker: _Speaker, basis: Basis, title: str) -> Iterator[Block]:
     yield Paragraph((Text(speaker.words.gettext(ROLES[basis.role]), strong=True), *outcome))
     yield _tree(speaker, basis.findings)
     if basis.articles:
-        printed = speaker.words.gettext(N_(", ")).join(article.provision for article in basis.articles)
-        yield Paragraph((speaker.say(N_("Articles that may be printed:")), Text(" "), Identifier(printed)))
+        printed: list[Inline] = [speaker.say(N_("Articles that may be printed:"))]
+        for place, article in enumerate(basis.articles):
+            printed += (speaker.say(COMMA) if place else Text(" "), Identifier(article.provision))
+        yield Paragraph(tuple(printed))
     yield from _sources(speaker, basis)
 
 
@@ -202,7 +193,7 @@ def _sources(speaker: _Speaker, basis: Basis) -> Iterator[Block]:
         for source in dict.fromkeys(record.source for record in records):
             dated = (Text(" ("), Identifier(source.as_of), Text(")")) if source.as_of else ()
             named = Text(source.title, language="en", direction="ltr")
-            lines.append((Text(f"{speaker.state(state)}: "), named, *dated))
+            lines.append((Text(speaker.state(state) + speaker.words.gettext(COLON)), named, *dated))
     if lines:
         yield Paragraph((Text(speaker.words.gettext(N_("Sources")), emphasis=True),))
         yield _list(lines)
@@ -227,7 +218,7 @@ def _numbered(speaker: _Speaker, findings: Iterable[Finding], above: str) -> Ite
 
 
 def _line(speaker: _Speaker, finding: Finding) -> Iterator[Inline]:
-    yield Text(f"{speaker.words.gettext(OUTCOMES[finding.outcome])}: ", strong=True)
+    yield Text(speaker.words.gettext(OUTCOMES[finding.outcome]) + speaker.words.gettext(COLON), strong=True)
     yield Text(speaker.message(finding.message))
     if finding.quote:
         yield Text(f" “{finding.quote}”", language="en", direction="ltr")
@@ -235,5 +226,6 @@ def _line(speaker: _Speaker, finding: Finding) -> Iterator[Inline]:
         yield Text(" – ")
         yield from speaker.place(place)
     if finding.settles:
+        stop = "." if finding.quote or finding.citations else ""
         settled = speaker.words.gettext(N_("What would settle it:"))
-        yield Text(f" {settled} {speaker.message(finding.settles)}", emphasis=True)
+        yield Text(f"{stop} {settled} {speaker.message(finding.settles)}", emphasis=True)

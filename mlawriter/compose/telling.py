@@ -7,17 +7,18 @@ from typing import assert_never
 from mlawriter.compose.blanks import standard_blanks
 from mlawriter.compose.casefile import CaseFile
 from mlawriter.compose.numbering import NUMBER_FOLLOWS, NUMBER_PASSED
-from mlawriter.compose.parts.wording import closed, is_closed
+from mlawriter.compose.parts.wording import closed, is_closed, small
 from mlawriter.compose.places import Found, Place
 from mlawriter.compose.together import run_together
 from mlawriter.compose.voice import COLON, SEMICOLON, Voice
 from mlawriter.document.blocks import Block, Heading, Inline, Inlines, Items, Paragraph, Particulars, Table, Text
 from mlawriter.language.clauses import Blank
+from mlawriter.language.dates import leading_to
 from mlawriter.language.messages import N_
 from mlawriter.language.zones import shifted
 from mlawriter.readers.profile import Profile
-from mlawriter.vocabulary.answers import is_empty
-from mlawriter.vocabulary.fields import Field, Moment, Rows
+from mlawriter.vocabulary.answers import is_empty, is_not_known
+from mlawriter.vocabulary.fields import Day, Field, Moment, Rows
 from mlawriter.vocabulary.needs import Need
 from mlawriter.vocabulary.passages import (
     Branch,
@@ -54,6 +55,7 @@ class Telling:
         for piece in self.voice.clauses.pieces(self.voice.tag, key):
             if isinstance(piece, Blank):
                 given = (blanks or {}).get(piece.name) or self._filled(piece.name, place, standard)
+                paragraphs[-1][-1:] = self._leading_to(piece.name, place, paragraphs[-1][-1:])
                 paragraphs[-1].extend(given or (self.voice.unknown(),))
                 continue
             for index, words in enumerate(piece.split("\n\n")):
@@ -61,6 +63,14 @@ class Telling:
                     paragraphs.append([])
                 paragraphs[-1].append(Text(_after(paragraphs[-1], words)))
         return tuple(tuple(paragraph) for paragraph in paragraphs)
+
+    def _leading_to(self, name: str, place: Place, before: list[Inline]) -> list[Inline]:
+        """The words before a date, as they are where its day is not known."""
+        found = place.find(name)
+        if not found or not isinstance(found.field.kind, Day) or not isinstance(found.answer, Mapping):
+            return before
+        known = "year" in found.answer
+        return [replace(x, text=leading_to(self.voice.tag, x.text, found.answer)) if known else x for x in before]
 
     def _filled(self, name: str, place: Place, standard: Mapping[str, Callable[[], Inlines]]) -> Inlines:
         return standard[name]() if name in standard else self.voice.found(place, name)
@@ -135,9 +145,16 @@ class Telling:
         found = place.find(field)
         if found is None or not self.spoken(found, place):
             return
-        before: Inlines = (*self.clause(lead, place)[0], Text(" ")) if lead else ()
+        words = self.clause(lead, place)[0] if lead else ()
+        leads = bool(words) and words[-1].text.endswith(":")
+        before: Inlines = (*words, *((Text(" "),) if words else ()), *(() if leads else self._lacking(found)))
         for index, content in enumerate(self.voice.answer(found)):
             yield self.numbered(closed(content if index else (*before, *content)))
+
+    def _lacking(self, found: Found) -> Inlines:
+        """What is said to be unknown, where no words lead up to it."""
+        lacking = is_empty(found.answer) or is_not_known(found.answer)
+        return (*self.voice.label(found.field), Text(self.voice.say(COLON))) if lacking else ()
 
     def _facts(self, fields: tuple[str, ...], place: Place) -> Iterable[Block]:
         found = (place.find(field) for field in fields)
@@ -172,7 +189,7 @@ class Telling:
         if found is None or not isinstance(found.field.kind, Rows) or not self.spoken(found, place):
             return
         if is_empty(found.answer):
-            yield self.numbered((self.voice.unknown(),))
+            yield self.numbered(closed((*self._lacking(found), self.voice.unknown())))
             return
         rows = list(place.rows(grid.field))
         grid = self._without_empty_columns(grid, rows)
@@ -207,7 +224,7 @@ class Telling:
         leading, told = self._leading(rows, column), []
         for field in column.split("+"):
             shown = self._cell(row, field)
-            label = () if field == leading else (*self._head([row], field), Text(self.voice.say(COLON)))
+            label = () if field == leading else (*small(self._head([row], field)), Text(self.voice.say(COLON)))
             told.append((*label, *shown) if shown else ())
         return self.voice.strung(told, SEMICOLON)
 
@@ -240,8 +257,11 @@ class Telling:
         found = place.find(field)
         if found is None or not place.asks(found.field) or is_empty(found.answer):
             return
-        yield from self.sentence(lead, place)
         items = tuple(self.voice.listed(found))
+        if len(items) == 1:
+            yield self.numbered(closed((*self.clause(lead, place)[0], Text(" "), *items[0])))
+            return
+        yield from self.sentence(lead, place)
         yield Items(tuple(f"({self.voice.marker(index)})" for index in range(len(items))), items)
 
 

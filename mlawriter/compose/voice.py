@@ -11,6 +11,7 @@ from mlawriter.document import blocks
 from mlawriter.document.blocks import Inline, Inlines, Text, Unknown
 from mlawriter.language.clauses import ClauseBook
 from mlawriter.language.dates import day_in_words, moment_in_words
+from mlawriter.language.formats import bound
 from mlawriter.language.languages_named import language_name
 from mlawriter.language.locales import Language, language
 from mlawriter.language.messages import N_, Translator
@@ -140,7 +141,8 @@ class Voice:
         """The drafter's own words, or their translation; untranslated words carry their language and direction."""
         translated = self.translations.get(path)
         language_of = None if translated or self.written_in == self.tag else self.written_in
-        return tuple(self.runs(part, language_of) for part in (translated or text).split("\n") if part.strip())
+        told = translated or text if language_of else bound(self.tag, translated or text)
+        return tuple(self.runs(part, language_of) for part in told.split("\n") if part.strip())
 
     def runs(self, text: str, written_in: str | None = None) -> Inlines:
         """Words as runs; in words from right to left each number with signs in it stands as an identifier.

@@ -12,6 +12,8 @@ PartialDate = Annotated[str, AfterValidator(partial_date)]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 InstrumentId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$")]
+OTHER_LAW = frozenset({"DOMESTIC", "BILATERAL"})
+"""What a notification may name instead of an instrument."""
 MeasureId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
 Telephone = Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{0,3}([ -]?[0-9]+)+$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
@@ -28,10 +30,13 @@ ReceivingFunction = Literal[
 ]  # fmt: skip
 InformalFunction = Literal["police", "fiu", "asset-recovery-network", "liaison-magistrate", "network-contact-point"]
 Function = Literal[ReceivingFunction, InformalFunction]
-FUNCTIONS: tuple[Function, ...] = (*get_args(ReceivingFunction), *get_args(InformalFunction))
+RECEIVING: tuple[ReceivingFunction, ...] = get_args(ReceivingFunction)
+FUNCTIONS: tuple[Function, ...] = (*RECEIVING, *get_args(InformalFunction))
 """Part I is the first of them; Part II are the others, the informal channels last."""
 INFORMAL: frozenset[Function] = frozenset(get_args(InformalFunction))
 Channel = Literal["central-authority", "diplomatic", "direct-judicial", "interpol", "network-24-7", "platform"]
+Medium = Literal["paper", "electronic", "both"]
+Protection = Literal["encryption", "e-signature"]
 Status = Literal[
     "member", "suspended", "associate", "observer", "partner", "dialogue-partner", "sub-bureau", "participant",
     "former", "unconfirmed", "other",

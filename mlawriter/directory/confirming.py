@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias
 
 from mlawriter.directory.dating import age_in_days, earliest_day
-from mlawriter.directory.records import Authority, Entry, Sourced, State, ValueName
+from mlawriter.directory.records import VALUE_NAMES, Authority, Entry, Sourced, State
 
 CONFIRM_AFTER_DAYS: Final = 365
 """What an installation may set otherwise."""
@@ -54,7 +54,7 @@ def due_in(entry: Entry, on: date, after_days: int = CONFIRM_AFTER_DAYS) -> tupl
         if entry.historic:
             return ()
         # A value is named where it is dated otherwise than its entry; a contact often is older than the designation.
-        parts = [(name, entry.provenance(name)) for name in get_args(ValueName) if getattr(entry, name)]
+        parts = [(name, entry.provenance(name)) for name in VALUE_NAMES if getattr(entry, name)]
         told: list[tuple[str, Sourced]] = [("", entry), *((name, own) for name, own in parts if own is not entry)]
     else:
         told = [("", entry)]

@@ -11,6 +11,8 @@ Action: TypeAlias = Literal["correct", "confirm", "add", "end", "decide-shipped"
 LISTS: Final[tuple[ListName, ...]] = get_args(ListName)
 
 PROVENANCE: Final = frozenset({"source", "source_date", "confidence", "doubts", "confirmed_by", "confirmed_on"})
+NO_VALUES: Final = PROVENANCE | {"id", "values"}
+"""The keys of an entry that say no value of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from mlawriter.directory.codes import FUNCTIONS, INFORMAL, Function, RuleTopic, Topic
+from mlawriter.directory.codes import FUNCTIONS, INFORMAL, Function, Medium, RuleTopic, Topic
 from mlawriter.directory.confirming import why_due
 from mlawriter.directory.records import Authority, Entry, Fiche, Notification, Rule, Sourced, State, ValueName
 from mlawriter.language.messages import N_
@@ -59,11 +59,6 @@ class Line:
     label: str
     part: Part
     values: tuple[Value, ...]
-
-    @property
-    def is_settled(self) -> bool:
-        """Say whether a value is on file that need not be confirmed first."""
-        return any(not value.mark.old for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +237,7 @@ def _of_office(office: Authority, mark: Mark, held: str | tuple[str, ...]) -> Va
     return Value(office.id, mark, codes=(held,)) if held in _MEDIA else Value(office.id, mark, text=held)
 
 
-_MEDIA: Final = frozenset({"paper", "electronic", "both"})
+_MEDIA: Final = frozenset(get_args(Medium))
 
 
 def _told(found: Notification, mark: Callable[[Sourced], Mark]) -> Value:

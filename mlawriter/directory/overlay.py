@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Any, Final, Literal, TypeAlias
 
 from mlawriter.directory.catalogue import Directory
 from mlawriter.directory.corrections import (
+    NO_VALUES,
     PROVENANCE,
     Correction,
     ListName,
@@ -16,10 +17,9 @@ from mlawriter.directory.corrections import (
     standing,
 )
 from mlawriter.directory.plain import Unfit, entry_from, plain
-from mlawriter.directory.records import Authority, Entry, State, ValueName
+from mlawriter.directory.records import VALUE_NAMES, Authority, Entry, State, ValueName, is_value_name
 
 Kind: TypeAlias = Literal["changed", "gone", "unfit"]
-_VALUES: Final = frozenset(get_args(ValueName))
 # These say when a record ended or how its contact is dated; they tell nothing that a source of their own would show.
 _ASIDE: Final = frozenset({"historic", "ended", "contact_date", "contact_confidence"})
 
@@ -166,12 +166,12 @@ class _Laid:
             changed |= _provenance(each) if keys else {}
             return
         sources: dict[str, Any] = changed["values"]
-        if keys - _VALUES:
+        if not all(map(is_value_name, keys)):
             # The designation has a new source: what stands beside it keeps the one it had.
-            kept = [name for name in get_args(ValueName) if changed[name] and name not in sources]
+            kept = [name for name in VALUE_NAMES if changed[name] and name not in sources]
             sources |= {name: _told(self.entry, name) for name in kept}
             changed |= _provenance(each)
-        sources |= {key: _provenance(each) for key in keys & _VALUES}
+        sources |= {key: _provenance(each) for key in keys if is_value_name(key)}
         changed["values"] = {name: told for name, told in sources.items() if changed[name]}
         if not any(changed[name] for name in ("address", "phones", "faxes", "emails", "urgent_channel")):
             changed |= {"contact_date": "", "contact_confidence": ""}
@@ -184,11 +184,11 @@ class _Laid:
         if not all(same(now.get(key), value) for key, value in each.values.items()):
             return
         mark = {"confirmed_by": each.by, "confirmed_on": each.on}
-        whole = each.values.keys() >= now.keys() - PROVENANCE - {"id", "values"}
+        whole = each.values.keys() >= now.keys() - NO_VALUES
         if whole or not isinstance(self.entry, Authority):
             now |= mark
         if isinstance(self.entry, Authority):
-            named = now["values"] if whole else [key for key in each.values if key in _VALUES and now[key]]
+            named = now["values"] if whole else [key for key in each.values if is_value_name(key) and now[key]]
             now["values"] |= {name: _told(self.entry, name) | mark for name in named}
         self.entry = entry_from(self.state, self.list, now)
 
@@ -211,7 +211,7 @@ def _provenance(each: Correction) -> dict[str, Any]:
     return told | {"doubts": list(each.doubts), "confirmed_by": "", "confirmed_on": ""}
 
 
-def _told(authority: Authority, name: str) -> dict[str, Any]:
+def _told(authority: Authority, name: ValueName) -> dict[str, Any]:
     """The provenance of one value of an office, as plain JSON."""
-    told = authority.provenance(name)  # type: ignore[arg-type] # callers take the name from ValueName
+    told = authority.provenance(name)
     return {key: getattr(told, key) if key != "doubts" else list(told.doubts) for key in PROVENANCE}

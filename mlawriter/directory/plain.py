@@ -31,13 +31,14 @@ class Unfit(Exception):
 
 
 @cache
-def _adapter(list_: ListName) -> TypeAdapter[Any]:
+def checker(list_: ListName) -> TypeAdapter[Any]:
+    """The check that an entry of a list must pass."""
     return TypeAdapter(CLASSES[list_])
 
 
 def plain(list_: ListName, entry: Entry) -> dict[str, Any]:
     """Lay out an entry with all its keys, empty ones too."""
-    told: dict[str, Any] = _adapter(list_).dump_python(entry, mode="json")
+    told: dict[str, Any] = checker(list_).dump_python(entry, mode="json")
     return told
 
 
@@ -48,7 +49,7 @@ def entry_from(state: State, list_: ListName, values: Mapping[str, Any]) -> Entr
         Unfit: a file with this entry would be refused.
     """
     try:
-        entry: Entry = _adapter(list_).validate_python(dict(values))
+        entry: Entry = checker(list_).validate_python(dict(values))
     except ValidationError as refusal:
         first = refusal.errors(include_url=False)[0]
         raise Unfit(str(first["loc"][0]) if first["loc"] else "", first["msg"]) from None

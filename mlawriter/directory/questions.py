@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, get_args
 
-from mlawriter.directory.codes import Channel, ReceivingFunction, RuleTopic
+from mlawriter.directory.codes import RECEIVING, Channel, Medium, Protection, RuleTopic
 from mlawriter.directory.corrections import ListName
-from mlawriter.directory.records import Authority, Entry, Sourced, State, ValueName
+from mlawriter.directory.records import Authority, Entry, Sourced, State, is_value_name
 
 Kind: TypeAlias = Literal["line", "prose", "list", "choice", "choices", "tick"]
 
@@ -38,8 +38,8 @@ _KINDS: Final[Mapping[str, Kind]] = {
 }
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "channels": get_args(Channel),
-    "medium": ("paper", "electronic", "both"),
-    "protection": ("encryption", "e-signature"),
+    "medium": get_args(Medium),
+    "protection": get_args(Protection),
 }
 # What is asked first of a function for which nothing is on file; the rest can wait for an answer.
 _OF_A_NEW_OFFICE: Final = (
@@ -53,7 +53,6 @@ TOPICS: Final[tuple[RuleTopic, ...]] = (
 KEYS: Final = ("names", SAME_AS, CONFIRMED, "accepted_languages", *_KINDS)
 """Whatever can be asked about an office, and of the languages notified."""
 _NOT_STATED: Final = "not stated"
-_VALUES: Final = frozenset(get_args(ValueName))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,10 @@ class Record:
 
 
 def questions_for(state: State) -> tuple[Record, ...]:
-    """All questions to a State: its offices by function, the functions that have none, and the general ones."""
+    """All questions to a State, function by function, and the general ones.
+
+    A function that gets its office keeps its place, so that the numbers of a form stay while it is typed back.
+    """
     return tuple(_numbered(number, *one) for number, one in enumerate(_drafts(state), 1))
 
 
@@ -106,14 +108,13 @@ def _numbered(record: int, about: str, entry: str, title: str, asked: list[Any])
 
 def _drafts(state: State) -> Iterator[_Draft]:
     current = [office for office in state.authorities if not office.historic]
-    asked = list(dict.fromkeys((*get_args(ReceivingFunction), *(office.function for office in current))))
+    asked = list(dict.fromkeys((*RECEIVING, *(office.function for office in current))))
     for function in asked:
         offices = [office for office in current if office.function == function]
         for office in offices:
             title = office.name("en")
             yield function, office.id, title, [*_of_office(state, office), _tick(office.id, function)]
-    for function in asked:
-        if not any(office.function == function for office in current):
+        if not offices:
             yield function, "", "", list(_of_function(state, function))
     yield GENERAL, "", "", [*_on_languages(state), *_on_rules(state)]
 
@@ -125,7 +126,7 @@ def _of_office(state: State, office: Authority) -> Iterator[Any]:
     for key, kind in _KINDS.items():
         value = getattr(office, key)
         value = "" if value == _NOT_STATED else value
-        told = office.provenance(key) if key in _VALUES else office  # type: ignore[arg-type] # _VALUES are its names
+        told = office.provenance(key) if is_value_name(key) else office
         yield "authorities", office.id, office.function, key, kind, _plain(value), told if value else None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal, TypeGuard, get_args
 
 from pydantic import ConfigDict, StringConstraints
 
@@ -18,7 +18,9 @@ from mlawriter.directory.codes import (
     LanguageCode,
     Link,
     MeasureId,
+    Medium,
     PartialDate,
+    Protection,
     ReceivingFunction,
     RuleTopic,
     StateCode,
@@ -39,6 +41,12 @@ ValueName = Literal[
     "channels", "medium", "protection", "urgent_channel", "originals", "note",
 ]  # fmt: skip
 """The values of an office that may carry a source of their own, other than that of the entry."""
+VALUE_NAMES: Final[tuple[ValueName, ...]] = get_args(ValueName)
+
+
+def is_value_name(key: str) -> TypeGuard[ValueName]:
+    """Say whether a key of an office names such a value."""
+    return key in VALUE_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +133,8 @@ class Authority(Entry):
     contact_confidence: Literal["", "high", "medium", "low"] = ""
     languages: tuple[LanguageCode, ...] = ()
     channels: tuple[Channel, ...] = ()
-    medium: Literal["", "paper", "electronic", "both"] = ""
-    protection: tuple[Literal["encryption", "e-signature"], ...] = ()
+    medium: Literal["", Medium] = ""
+    protection: tuple[Protection, ...] = ()
     urgent_channel: str = ""
     originals: str = ""
     note: str = ""

@@ -128,7 +128,7 @@ PARAGRAPHS: Final[tuple[ParagraphStyle, ...]] = (
         keep_next=True,
     ),
     ParagraphStyle("MLASignatory", "MLA Signatory", strong=True, after=0, keep_next=True),
-    ParagraphStyle("MLASignatureLine", "MLA Signature Line", after=0, keep_lines=True),
+    ParagraphStyle("MLASignatureLine", "MLA Signature Line", after=0, keep_next=True, keep_lines=True),
     ParagraphStyle("MLASignatureRoom", "MLA Signature Room", before=520, after=20, rule="below", keep_next=True),
     ParagraphStyle("MLAGap", "MLA Gap", size=8, after=0),
     ParagraphStyle("MLAHeader", "MLA Header", size=17, colour=INK, after=80),

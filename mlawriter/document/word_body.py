@@ -116,7 +116,8 @@ class _Writer:
             case Table():
                 return self._apart(table(block, self._runs, self._bookmarks, self._whole))
             case Signature():
-                return self._apart(signatures(block, self._runs, self._whole))
+                # The statement of accuracy stands on the page of the signatures.
+                return self._apart(signatures(block, self._runs, self._whole), "<w:keepNext/>")
             case Parallel():
                 return self._apart(self._parallel(block))
             case _:
@@ -125,9 +126,9 @@ class _Writer:
     def _line(self, style: str, content: str, extra: str = "") -> str:
         return paragraph(style, content, rtl=self._rtl, extra=extra)
 
-    def _apart(self, written: str) -> str:
+    def _apart(self, written: str, extra: str = "") -> str:
         # Word joins two tables that touch, and a cell or body must not end with a table.
-        return written + self._line("MLAGap", "") if written else ""
+        return written + self._line("MLAGap", "", extra) if written else ""
 
     def _paragraph(self, block: Paragraph, extra: str) -> str:
         content = self._runs(block.content)

@@ -12,7 +12,7 @@ _LABEL_SHARE = 17
 _NARROW_LABEL_SHARE = 34  # in half a page, so that a label still stands on one line
 _NARROW = 6000
 _LEAST = 800  # holds a word such as "No." or "Item" on one line
-_LEAST_RTL = 1160  # holds the Arabic words for "facts" and "pages" on one line
+_LEAST_RTL = 1160  # holds the Arabic words for "facts" and "pages" on one line, and a name in half a page
 
 
 def paragraph(style: str, content: str, *, rtl: bool, extra: str = "") -> str:
@@ -22,10 +22,13 @@ def paragraph(style: str, content: str, *, rtl: bool, extra: str = "") -> str:
 
 
 def shares(widths: Sequence[int], whole: int, narrowest: int = _LEAST) -> list[int]:
-    """Return the widths of columns from their shares; the widest one gives what a very narrow one lacks."""
+    """Return the widths of columns from their shares; the wider ones give what a very narrow one lacks."""
     total = sum(widths)
     least = min(narrowest, whole // len(widths))
     found = [max(whole * width // total, least) for width in widths]
+    room, lacking = [width - least for width in found], sum(found) - whole
+    if lacking > 0:
+        found = [width - spare * lacking // sum(room) for width, spare in zip(found, room, strict=True)]
     found[found.index(max(found))] += whole - sum(found)
     return found
 
@@ -57,7 +60,7 @@ def row(cells: Iterable[str], properties: str = _ROW) -> str:
 def table(block: Table, runs: Runs, bookmarks: Bookmarks, whole: int) -> str:
     """Return a table whose header stands again on each page."""
     rtl = runs.direction == "rtl"
-    widths = shares(block.widths, whole, _LEAST_RTL if rtl else _LEAST)
+    widths = shares(block.widths, whole, _LEAST_RTL if rtl or whole <= _NARROW else _LEAST)
     anchors = block.anchors + (None,) * (len(block.rows) - len(block.anchors))
     heading = row(
         (

@@ -212,14 +212,18 @@ def _pieces(file: Path, name: str, text: str) -> Pieces:
 
 def main(arguments: list[str]) -> int:
     """List stale translations with the mark to write once the translation has been brought up to date."""
-    match arguments:
-        case ["stale"]:
-            book = clause_book()
-        case ["stale", folder]:
-            book = read_clauses(Path(folder))
-        case _:
-            sys.stderr.write("usage: python -m mlawriter.language.clauses stale [folder of locales]\n")
-            return 2
+    try:
+        match arguments:
+            case ["stale"]:
+                book = clause_book()
+            case ["stale", folder]:
+                book = read_clauses(Path(folder))
+            case _:
+                sys.stderr.write("usage: python -m mlawriter.language.clauses stale [folder of locales]\n")
+                return 2
+    except LanguageFault as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 2
     for clause in book.stale():
         mark = mark_of(book.clause(SOURCE, clause.key).text)
         sys.stdout.write(f'{clause.file}: {clause.key}: once it says what the English says: of = "{mark}"\n')

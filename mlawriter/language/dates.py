@@ -25,6 +25,16 @@ def date_in_words(tag: str, value: date) -> str:
     return day_in_words(tag, {"year": value.year, "month": value.month, "day": value.day})
 
 
+def leading_to(tag: str, words: str, value: Mapping[str, int]) -> str:
+    """The words that lead to a Day answer: "on" 6 January 2025, but "in" January 2025."""
+    if value.get("month") and value.get("day"):
+        return words
+    for before_day, otherwise in formats(tag).without_day.items():
+        if words.endswith(before_day):
+            return words.removesuffix(before_day) + otherwise
+    return words
+
+
 def day_iso(value: Mapping[str, int]) -> str:
     """A Day answer in ISO 8601 form: "2025-01-06", "2025-01" or "2025"."""
     year, month, day = value["year"], value.get("month"), value.get("day")

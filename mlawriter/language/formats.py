@@ -1,5 +1,6 @@
 """How a language writes dates and amounts, read from locales/<tag>/formats.toml."""
 
+import re
 import string
 from functools import cache
 from pathlib import Path
@@ -34,7 +35,11 @@ Pattern = Annotated[str, AfterValidator(_only_known_blanks)]
 
 
 class Formats(BaseModel):
-    """The forms of one language; `first_day` is for the first of a month, where a language writes it apart."""
+    """The forms of one language; `first_day` is for the first of a month, where a language writes it apart.
+
+    `without_day` holds the words before a date that change before a mere month or year: "on" before a day, "in" before
+    a month. `bound_signs` stand apart from the word before them, and never begin a line.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
@@ -46,6 +51,8 @@ class Formats(BaseModel):
     moment: Pattern
     moment_with_zone: Pattern
     money: Pattern
+    without_day: dict[str, str] = {}
+    bound_signs: str = ""
 
 
 def read_formats(folder: Path, tag: str) -> Formats:
@@ -61,3 +68,9 @@ def read_formats(folder: Path, tag: str) -> Formats:
 def formats(tag: str) -> Formats:
     """The forms of a language of the tool, read once."""
     return read_formats(LOCALES, language(tag).tag)
+
+
+def bound(tag: str, text: str) -> str:
+    """The text with its signs bound to the word before them, as the language asks."""
+    signs = formats(tag).bound_signs
+    return re.sub(f" (?=[{re.escape(signs)}])", "\u00a0", text) if signs else text

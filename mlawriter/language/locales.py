@@ -70,6 +70,8 @@ def _from_cldr(folder: Path) -> Language:
 LANGUAGES: Final = read_languages(LOCALES)
 
 _BY_TAG: Final = {language.tag: language for language in LANGUAGES}
+TAGS: Final = frozenset(_BY_TAG)
+"""The tags of all of them."""
 
 
 def language(tag: str) -> Language:

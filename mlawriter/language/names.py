@@ -88,8 +88,10 @@ def sort_key(name: str) -> str:
 
     Not the full Unicode collation, which needs a library of its own; it puts Émirats under E and الأردن under alef.
     """
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    return "".join(letter if letter.isalnum() else " " for letter in plain.casefold().removeprefix("ال"))
+    # The article goes before the hamza does: ألبانيا begins with another letter, and has none.
+    bare = unicodedata.normalize("NFKD", name.removeprefix("ال"))
+    plain = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return "".join(letter if letter.isalnum() else " " for letter in plain.casefold())
 
 
 def as_heading(formal: str) -> str:
@@ -120,6 +122,14 @@ def state_names() -> StateNames:
 def state_name(tag: str, code: str, form: Form = "short") -> str:
     """The name of a State in a language and form; in English where the language has none yet."""
     return state_names().find(tag, code, form).text
+
+
+def state_name_or_code(tag: str, code: str, form: Form = "short") -> str:
+    """The same for a code that somebody typed or a file names: what is no State stays as it is."""
+    try:
+        return state_name(tag, code, form)
+    except NoSuchState:
+        return code
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mlawriter.law.case import Case
 from mlawriter.law.instruments import Article, Instrument
@@ -15,7 +16,6 @@ FUNCTIONS: dict[str, tuple[str, ...]] = {
 MEASURES: dict[str, tuple[str, ...]] = {
     "service": ("service_of_documents",),
     "testimony": ("safe_conduct",),
-    "search": ("dual_criminality",),
     "bank": ("bank_secrecy", "bank_account_information"),
     "video": ("video_conference",),
     "preservation": ("preservation", "network_24_7"),
@@ -33,6 +33,8 @@ MEASURES: dict[str, tuple[str, ...]] = {
 NOT_FOR_FREEZING = frozenset({"request for a domestic order", "foreign order to be executed"})
 ASSETS_ONLY = "confiscation"  # a power over bank records that serves confiscation carries no request for evidence
 ASSET_MEASURES = ("freezing", "confiscation")
+# They let the requested State refuse: a request rests on no such provision.
+REFUSES = {"UNTOC": frozenset({"13(7)"}), "UNCAC": frozenset({"55(7)"})}
 DUTY_OF_OTHERS = "requested State does not take the Convention as basis"
 AMENDED = {"as amended by ETS 182": "ETS182", "as amended by ETS 98 article 5": "ETS98"}
 ORIGINAL = "original wording"
@@ -60,15 +62,24 @@ def letter_articles(
 ) -> tuple[ArticleRef, ...]:
     """The provisions for this request; paragraphs of the block only where the convention itself governs."""
     found: dict[str, ArticleRef] = {}
+    beside |= REFUSES.get(instrument.id, frozenset())
     for function in _functions(case):
-        for article in instrument.printable(function):
+        for article, reference in _references(instrument, function):
             if not governing and in_block(instrument, article):
                 continue
             if article.provision in beside or not _speaks(article, case, binding):
                 continue
-            reference = ArticleRef(instrument.id, function, article.provision, article.verified.value, article.when)
             found.setdefault(article.provision, reference)
     return tuple(found.values())
+
+
+@lru_cache(maxsize=4_096)
+def _references(instrument: Instrument, function: str) -> tuple[tuple[Article, ArticleRef], ...]:
+    """What may be printed for a function hangs on the instrument alone."""
+    return tuple(
+        (article, ArticleRef(instrument.id, function, article.provision, article.verified.value, article.when))
+        for article in instrument.printable(function)
+    )
 
 
 def _speaks(article: Article, case: Case, binding: frozenset[str]) -> bool:

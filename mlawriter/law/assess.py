@@ -95,7 +95,7 @@ def assess(case: Case, law: LawBook) -> Assessment:
         for instrument in near
         if instrument.coverage == "offences"
     ]
-    protocols = _protocols(case, law, near, {basis.instrument_id: basis.outcome for basis in (*treaties, *others)})
+    protocols = _protocols(case, law, near, {basis.instrument_id: basis for basis in (*treaties, *others)})
     bases = _with_roles(case, law, _in_order((*treaties, *others, *protocols)))
     remark = union_members(case, law)
     remarks = (remark,) if remark else ()
@@ -135,14 +135,16 @@ def _convention(
     return _basis(instrument.id, tuple(needed), _parties(case, law, instrument), rank(instrument), told)
 
 
-def _protocols(case: Case, law: LawBook, near: tuple[Instrument, ...], known: dict[str, Outcome]) -> Iterable[Basis]:
+def _protocols(case: Case, law: LawBook, near: tuple[Instrument, ...], known: dict[str, Basis]) -> Iterable[Basis]:
     """Protocols whose convention is not ruled out; those that add offences need one of them in the case."""
     for instrument in near:
         if instrument.kind != "protocol" or instrument.coverage != "protocol":
             continue
-        if known.get(instrument.parent) is Outcome.NOT_MET and not instrument.conducts:
+        parent = known.get(instrument.parent)
+        if parent and parent.outcome is Outcome.NOT_MET and not instrument.conducts:
             continue
-        findings = [in_force(case, law, instrument), parent_binds_both(case, law, instrument)]
+        bound = parent.findings[0] if parent else None  # every basis on an instrument opens with it
+        findings = [in_force(case, law, instrument), parent_binds_both(case, law, instrument, bound)]
         if instrument.conducts:
             findings.append(protocol_scope(case, instrument))
         yield _basis(instrument.id, tuple(findings), _parties(case, law, instrument), rank(instrument))
@@ -216,9 +218,9 @@ def _governing(bases: tuple[Basis, ...]) -> str | None:
 
 
 def _reciprocity(case: Case, bases: tuple[Basis, ...]) -> Basis:
-    """It governs where no treaty does, unless the requested State needs one."""
+    """It governs where every instrument is ruled out, unless the requested State needs a treaty."""
     found = reciprocity(case)
-    role = Role.ALTERNATIVE if _governing(bases) else Role.GOVERNING
+    role = Role.ALTERNATIVE if _carrying(bases) else Role.GOVERNING
     if found.outcome is Outcome.NOT_MET:
         role = Role.EXCLUDED
     parties = ((case.requesting, ""), (case.requested, ""))

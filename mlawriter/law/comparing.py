@@ -50,8 +50,14 @@ def compare(new: Record, on_file: tuple[Record, ...]) -> Compared:
         return Compared(Verdict.CONFLICT, stronger, "the dates cannot both be true")
     if better or weaker:
         return Compared(Verdict.SUPERSEDES, (*better, *weaker))
-    bound = tuple(record for record in live if record.action in CONSENT)
+    bound = tuple(record for record in live if record.action in CONSENT and not _later(record, new))
     return Compared(Verdict.ENDS, bound) if new.action in LEAVING and bound else Compared(Verdict.NEW)
+
+
+def _later(consent: Record, leaving: Record) -> bool:
+    """A consent given after the State had left is not what the leaving ends."""
+    day = leaving.date or leaving.in_force
+    return bool(consent.date and day) and latest(day) < earliest(consent.date)
 
 
 def _family(action: str) -> frozenset[str]:

@@ -127,6 +127,10 @@ class Instrument:
             found.setdefault(article.function, []).append(article)
         object.__setattr__(self, "_on", {function: tuple(articles) for function, articles in found.items()})
 
+    def __hash__(self) -> int:
+        """Go by the id: what is worked out once for an instrument is found again without reading its articles."""
+        return hash(self.id)
+
     def on(self, function: str) -> tuple[Article, ...]:
         """Every article on file for a function, however it was read."""
         return self._on.get(function, ())

@@ -74,6 +74,10 @@ class Standing:
     reason: str = ""
     records: tuple[Record, ...] = ()
 
+    def __hash__(self) -> int:
+        """Go by State and instrument: the records behind an answer need not be read to find it again."""
+        return hash((self.state, self.instrument))
+
     @property
     def best(self) -> Record | None:
         """The record that speaks best for the participation, for showing its source."""

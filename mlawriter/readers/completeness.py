@@ -44,11 +44,12 @@ class Subject:
     request_answers: Mapping[str, Any]
 
     def scope(self) -> Scope:
-        """The scope of the request: its answers over those of the matter, with the three names always there."""
+        """The scope of the request: its answers over those of the matter, with the four names always there."""
         names = {
             "letter": self.letter.id,
             "measures": [row.get("measure") for row in self.measure_rows()],
             "basis": [name for row in self.request_answers.get("bases") or () if (name := _named(row))],
+            "gravest": ["death" for row in self.matter_answers.get("offences") or () if row.get("death_penalty")],
         }
         return Scope((names, self.request_answers, self.matter_answers))
 

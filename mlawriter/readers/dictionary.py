@@ -79,7 +79,8 @@ def _in_all(measures: Mapping[str, Measure]) -> tuple[Field, ...]:
 def _measure(measure: Measure, shared: tuple[Field, ...]) -> Iterator[str]:
     yield from (f"### Measure `{measure.id}`: {measure.title} ({measure.code})", "", measure.help, "")
     if measure.coercive is not None:
-        yield from (f"Compels somebody when: {in_words(measure.coercive)}.", "")
+        when = "always" if measure.coercive == ALWAYS else f"when {in_words(measure.coercive)}"
+        yield from (f"Compels somebody {when}.", "")
     yield from _table(field for field in measure.fields if field not in shared)
     yield from _annexes(measure.annexes)
 

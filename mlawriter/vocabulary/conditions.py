@@ -1,8 +1,9 @@
 """Conditions: small values that say when a field, section, need or clause applies.
 
 A field named in a condition is looked up from the inside out: in the same row, then in the same
-measure, then in the request, then in the matter. Three names are always there: `letter` (id of the kind of
-letter), `measures` (ids of the measures in the request) and `basis` (ids of the chosen instruments).
+measure, then in the request, then in the matter. Four names are always there: `letter` (id of the kind of
+letter), `measures` (ids of the measures in the request), `basis` (ids of the chosen instruments) and `gravest`
+("death" where an offence of the matter carries it).
 """
 
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ def said(field: str) -> AnyOf:
     return any_of(Has(field), one_of(field, "not_known"))
 
 
-FED_BY = {"basis": "instrument"}
+FED_BY = {"basis": "instrument", "gravest": "death_penalty"}
 """The field in whose rows a name that is always there is answered: the basis is the instruments of its rows."""
 
 

@@ -23,8 +23,6 @@ LARGEST_ANSWERS: Final = 24 * MEBIBYTE
 """Characters of JSON that one matter, or one request, may come to."""
 DEEPEST_ANSWERS: Final = 12
 """Lists and objects inside one another in answers."""
-MOST_ROWS: Final = 1_000
-"""Rows in one list, whatever the field says."""
 MOST_MEASURES: Final = 60
 """Measures in one request."""
 MOST_REQUESTS: Final = 500

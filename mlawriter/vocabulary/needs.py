@@ -48,9 +48,3 @@ def required_under(*places: str, when: Condition = ALWAYS) -> Ask:
     """REQUIRED only where one of the works cited is active for the request."""
     citations = cite(*places)
     return Ask(Need.REQUIRED, citations, under=frozenset(c.work for c in citations), when=when)
-
-
-def expected_under(*places: str, when: Condition = ALWAYS) -> Ask:
-    """EXPECTED only where one of the works cited is active for the request."""
-    citations = cite(*places)
-    return Ask(Need.EXPECTED, citations, under=frozenset(c.work for c in citations), when=when)

@@ -1,6 +1,5 @@
 """Provisions as the person reads them: under the short title of their work, in the language of the page."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +8,7 @@ from markupsafe import escape
 from mlawriter.language.isolates import isolate, isolate_words
 from mlawriter.language.locales import language
 from mlawriter.language.messages import N_, Translator
-from mlawriter.language.names import NoSuchState, state_name
+from mlawriter.language.names import state_name_or_code
 from mlawriter.law.lawbook import LawBook
 from mlawriter.readers.profile import Asked, Profile
 from mlawriter.vocabulary.answers import Scope
@@ -21,8 +20,6 @@ _ARTICLE = N_("%(title)s, art. %(provision)s")
 _PLACE = N_("%(title)s, %(provision)s")
 _LAW_OF = N_("law of %(state)s")
 _ASKED_BY = N_("asked by the law of %(state)s")
-_RULE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
-"""The id of what a State of the directory itself asks; it begins with the letters of the State."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +49,9 @@ class SpokenProfile(Profile):
 
     def asked(self, asks: tuple[Ask, ...], scope: Scope) -> Asked | None:
         """The strictest need, with its provisions in words; where no answer decides it, it is found once."""
-        if self.words is None or any(ask.when is not ALWAYS for ask in asks):
+        if self.words is None or self.law is None or any(ask.when is not ALWAYS for ask in asks):
             return self._asked(asks, scope)
-        key = (id(asks), id(self.law), self.words.tag, self.works)
+        key = (id(asks), self.law.version, self.words.tag, self.works)
         known = _ASKED.get(key)
         if known is None:
             if len(_ASKED) >= _MOST:
@@ -71,13 +68,13 @@ class SpokenProfile(Profile):
 
 _MOST: Final = 20_000
 # With what was asked, so that its id in the key cannot pass to something else.
-_ASKED: Final[dict[tuple[int, int, str, frozenset[str]], tuple[tuple[Ask, ...], Asked | None]]] = {}
-_KEPT: Final[dict[tuple[int, str, Citation, str], Cited]] = {}
+_ASKED: Final[dict[tuple[int, str, str, frozenset[str]], tuple[tuple[Ask, ...], Asked | None]]] = {}
+_KEPT: Final[dict[tuple[str, str, Citation, str], Cited]] = {}
 
 
 def cited(law: LawBook, words: Translator, place: Citation, law_of: str = _LAW_OF) -> Cited:
     """The provision under the title by which its work is known; each is put into words once."""
-    key = (id(law), words.tag, place, law_of)
+    key = (law.version, words.tag, place, law_of)
     if key not in _KEPT:
         _KEPT[key] = _cited(law, words, place, law_of)
     return _KEPT[key]
@@ -86,20 +83,12 @@ def cited(law: LawBook, words: Translator, place: Citation, law_of: str = _LAW_O
 def _cited(law: LawBook, words: Translator, place: Citation, law_of: str) -> Cited:
     instrument = law.instruments.get(law.id_of(place.work))
     work = law.works.get(place.work)
-    if _RULE.fullmatch(place.work):
-        named = words.gettext(law_of) % {"state": _state_of(words, place.work)}
+    if place.state:
+        named = words.gettext(law_of) % {"state": state_name_or_code(words.tag, place.state)}
         return Cited(place.work, place.provision, _said(words, _PLACE, named, place.provision), named)
     title = instrument.short_title(words.tag) if instrument else work.title if work else place.work
     said = _said(words, _ARTICLE if instrument else _PLACE, title, place.provision)
     return Cited(place.work, place.provision, said)
-
-
-def _state_of(words: Translator, rule: str) -> str:
-    code = rule[:2].upper()
-    try:
-        return state_name(words.tag, code)
-    except NoSuchState:
-        return code
 
 
 def _said(words: Translator, pattern: str, title: str, provision: str) -> str:

@@ -59,6 +59,19 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "transfer_of_prisoners": N_("Transfer of sentenced persons"),
     "unspecified": N_("Judicial cooperation; the source does not say of which kind"),
 }
+NOTICES: Final[Mapping[str, str]] = {
+    "accepted_languages": N_("Languages accepted"),
+    "coercive_measures": N_("Coercive measures"),
+    "dual_criminality": N_("Dual criminality"),
+    "legalisation": N_("Legalisation"),
+    "nationals": N_("Own nationals"),
+    "reciprocity": N_("Reciprocity"),
+    "territorial": N_("Territorial application"),
+    "treaty_as_basis_for_mla": N_("The treaty as basis of mutual legal assistance"),
+    "treaty_as_basis_for_police_cooperation": N_("The treaty as basis of police cooperation"),
+    "treaty_as_legal_basis_for_extradition": N_("The treaty as basis of extradition"),
+}
+"""What a State notifies or declares on a treaty, by topic."""
 GUIDES: Final[Mapping[str, str]] = {
     "guide": N_("Guide"),
     "template": N_("Template"),

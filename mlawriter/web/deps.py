@@ -1,5 +1,6 @@
 """What a route has at hand: the store, the person and the books; how it reads a form; and its policy."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,8 +15,9 @@ from starlette.requests import ClientDisconnect, Request
 from mlawriter.casework.books import Books
 from mlawriter.casework.shelf import Shelf
 from mlawriter.directory.confirming import CONFIRM_AFTER_DAYS
+from mlawriter.directory.records import State
 from mlawriter.readers.pages import lists_in
-from mlawriter.readers.reading import Known
+from mlawriter.readers.reading import Known, folded
 from mlawriter.store.engine import Store
 from mlawriter.store.faults import NoSuchThing, NotAnEditor
 from mlawriter.store.records import Person
@@ -29,6 +31,7 @@ from mlawriter.web.wording import LANGUAGE_CODES
 Thing = TypeVar("Thing")
 Policy: TypeAlias = Literal["anyone", "own.read", "own.write", "editor"]
 Form: TypeAlias = Mapping[str, list[str]]
+_LONGEST_NUMBER: Final = 10
 
 
 @dataclass(frozen=True)
@@ -67,9 +70,16 @@ class Desk:
         return Known(
             frozenset(self.books.directory.states),
             frozenset(LANGUAGE_CODES),
-            states_called=states_called(),
+            states_called={**self._also_called(), **states_called()},
             languages_called=languages_called(),
         )
+
+    def _also_called(self) -> dict[str, str]:
+        """The other names that the directory searches for; one that two States answer to names neither."""
+        states = self.books.directory.states.values()
+        named = [(folded(name), state.code) for state in states for name in state.also]
+        twice = {name for name, count in Counter(name for name, _ in set(named)).items() if count > 1}
+        return {name: code for name, code in named if name not in twice}
 
     def letter(self, letter_id: str) -> Letter:
         """The letter with this id; otherwise NoSuchThing."""
@@ -78,6 +88,10 @@ class Desk:
     def measure(self, measure_id: str) -> Measure:
         """The measure with this id; otherwise NoSuchThing."""
         return _found(self.books.measures, measure_id)
+
+    def state(self, code: str) -> State:
+        """The State with this code; otherwise NoSuchThing."""
+        return _found(self.books.directory.states, code)
 
 
 def section_of(sections: tuple[Section, ...], section_id: str) -> Section:
@@ -147,11 +161,17 @@ def first(form: Form, name: str, longest: int = LONGEST_ID) -> str:
     return values[-1][:longest] if values else ""
 
 
+def number_in(form: Form, name: str) -> int:
+    """The number that a page put into an input of its own, such as a revision; 0 for whatever else was sent."""
+    text = first(form, name)
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _LONGEST_NUMBER else 0
+
+
 AtDesk: TypeAlias = Annotated[Desk, Depends(at_desk)]
 AtEditorsDesk: TypeAlias = Annotated[Desk, Depends(at_editors_desk)]
 fresh_directory: Final = Depends(take_in_corrections)
 """For the routers of the directory's pages."""
-Sent: TypeAlias = Annotated[Mapping[str, list[str]], Depends(read_form)]
+Sent: TypeAlias = Annotated[Form, Depends(read_form)]
 Id: TypeAlias = Annotated[str, Path(max_length=LONGEST_ID, pattern=r"^[A-Za-z0-9_-]+$")]
 
 

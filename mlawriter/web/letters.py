@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mlawriter.casework.inputs import Inputs
-from mlawriter.casework.printing import EXTRACT, FORMS, file_name, print_as
+from mlawriter.casework.printing import EXTRACT, FORMS, Printed, file_name, print_as
 from mlawriter.language.languages_named import language_name
-from mlawriter.language.locales import LANGUAGES, NoSuchLanguage, language
+from mlawriter.language.locales import NoSuchLanguage, language
 from mlawriter.web.requests import Opened
 from mlawriter.web.templating import speak
 
@@ -19,7 +19,7 @@ from mlawriter.web.templating import speak
 def document_answer(
     opened: Opened, inputs: Inputs, tag: str, form: str, beside: str = "", *, extract: bool = False
 ) -> Response:
-    """A file made from these inputs, named by its reference; RFC 5987 for what ASCII cannot say.
+    """A file made from these inputs, named by its reference.
 
     Raises:
         HTTPException: there is no such format.
@@ -31,7 +31,11 @@ def document_answer(
     name = file_name(reference, opened.letter.code, *filter(None, (tag, beside, EXTRACT if extract else "")))
     books = opened.desk.books
     document = inputs.extract(books, tag) if extract else inputs.document(books, tag, beside=beside)
-    printed = print_as(document, known, name, inputs.letterhead)
+    return file_answer(print_as(document, known, name, inputs.letterhead))
+
+
+def file_answer(printed: Printed) -> Response:
+    """A file to be kept, under its name; RFC 5987 for what ASCII cannot say."""
     plain = "".join(sign if sign.isascii() else "-" for sign in printed.name)
     named = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(printed.name)}"
     return Response(printed.content, media_type=printed.media_type, headers={"Content-Disposition": named})
@@ -48,9 +52,3 @@ def tag_of(wanted: str) -> str:
 def language_called(request: Request) -> Callable[[str], str]:
     """What a language is called in that of the person who is being answered."""
     return partial(language_name, speak(request).tag)
-
-
-def own_language(opened: Opened) -> str:
-    """The language that the drafter chose for the letter, where it is one of ours."""
-    own = opened.request.answers.get("letter_language")
-    return own if isinstance(own, str) and own in {one.tag for one in LANGUAGES} else LANGUAGES[0].tag

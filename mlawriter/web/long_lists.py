@@ -9,11 +9,13 @@ code; only where one State is all that is asked does the whole list stand in the
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 from typing import Final, Literal, TypeAlias
 
 from markupsafe import Markup, escape
 from starlette.requests import Request
 
+from mlawriter.language.everyday_names import everyday_names, longer_codes
 from mlawriter.language.languages_named import LANGUAGE_CODES, language_name
 from mlawriter.language.locales import LANGUAGES
 from mlawriter.language.names import Form, state_choices, state_name
@@ -67,7 +69,9 @@ def list_file(tag: str) -> bytes:
 def states_called() -> Called:
     """The code for each name of a State, in every language and form; the name in the list goes before all others."""
     tags, codes = [language.tag for language in LANGUAGES], [code for code, _ in state_choices("en")]
-    return _first_meanings((state_name(tag, code, form), code) for form in _TYPED for tag in tags for code in codes)
+    listed = ((state_name(tag, code, form), code) for form in _TYPED for tag in tags for code in codes)
+    everyday = (named for tag in tags for named in everyday_names(tag))
+    return _first_meanings(chain(listed, everyday, ((code, code) for code in codes), longer_codes()))
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, get_args
 
-from mlawriter.directory.codes import FUNCTIONS, INFORMAL
+from mlawriter.directory.codes import FUNCTIONS, RECEIVING, Channel, Medium, Protection
 from mlawriter.directory.corrections import ListName
 from mlawriter.directory.coverage import FUNCTION_LABELS
 from mlawriter.language.messages import N_
@@ -15,6 +15,7 @@ from mlawriter.web.country_words import (
     CODES,
     FICHE,
     GUIDES,
+    NOTICES,
     REACHED,
     STAGES,
     STATUSES,
@@ -76,19 +77,7 @@ _LANGUAGES: Final = N_("Codes, such as en fr ar.")
 _DAY: Final = N_("Such as 2024-05-31, 2024-05 or 2024.")
 _ONE_A_LINE: Final = N_("One to a line.")
 _EVERY_FUNCTION: Final[Mapping[str, str]] = {name: FUNCTION_LABELS[name] for name in FUNCTIONS}
-_RECEIVING: Final[Mapping[str, str]] = {name: FUNCTION_LABELS[name] for name in FUNCTIONS if name not in INFORMAL}
-NOTICES: Final[Mapping[str, str]] = {
-    "accepted_languages": N_("Languages accepted"),
-    "coercive_measures": N_("Coercive measures"),
-    "dual_criminality": N_("Dual criminality"),
-    "legalisation": N_("Legalisation"),
-    "nationals": N_("Own nationals"),
-    "reciprocity": N_("Reciprocity"),
-    "territorial": N_("Territorial application"),
-    "treaty_as_basis_for_mla": N_("The treaty as basis of mutual legal assistance"),
-    "treaty_as_basis_for_police_cooperation": N_("The treaty as basis of police cooperation"),
-    "treaty_as_legal_basis_for_extradition": N_("The treaty as basis of extradition"),
-}
+_RECEIVING: Final[Mapping[str, str]] = {name: FUNCTION_LABELS[name] for name in RECEIVING}
 RULES: Final[Mapping[str, str]] = {
     "bank_secrecy": N_("Bank secrecy"),
     "channel": N_("Channel"),
@@ -127,16 +116,9 @@ AUTHORITY: Final = (
     RecordField("hours", REACHED["hours"]),
     RecordField("time_zone", REACHED["time_zone"], hint=N_("As the tz database names it, such as Asia/Tashkent.")),
     RecordField("languages", N_("Working languages"), "codes", _LANGUAGES),
-    RecordField(
-        "channels",
-        N_("Channels"),
-        "choices",
-        options=_some(
-            CODES, "central-authority", "diplomatic", "direct-judicial", "interpol", "network-24-7", "platform"
-        ),
-    ),
-    RecordField("medium", N_("Paper or electronic"), "choice", options=_some(CODES, "paper", "electronic", "both")),
-    RecordField("protection", N_("Protection"), "choices", options=_some(CODES, "encryption", "e-signature")),
+    RecordField("channels", N_("Channels"), "choices", options=_some(CODES, *get_args(Channel))),
+    RecordField("medium", N_("Paper or electronic"), "choice", options=_some(CODES, *get_args(Medium))),
+    RecordField("protection", N_("Protection"), "choices", options=_some(CODES, *get_args(Protection))),
     RecordField("urgent_channel", N_("Urgent channel"), "prose"),
     RecordField("originals", N_("Originals and certification"), "prose"),
     RecordField("note", N_("Note"), "prose"),

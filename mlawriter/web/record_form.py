@@ -1,36 +1,24 @@
 """The form on which an entry of the directory is corrected or confirmed: what it shows, and what was typed on it."""
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, get_args
 
-from mlawriter.casework.correcting import LONGEST_VALUE, Refusal
+from mlawriter.casework.correcting import Refusal
 from mlawriter.directory.codes import Confidence
 from mlawriter.directory.confirming import Why, why_due
-from mlawriter.directory.corrections import PROVENANCE, Change, ListName, same
+from mlawriter.directory.corrections import NO_VALUES, Change, ListName, same
 from mlawriter.directory.plain import plain
-from mlawriter.directory.records import Authority, Entry, Sourced, ValueName
+from mlawriter.directory.records import VALUE_NAMES, Authority, Entry, Sourced, is_value_name
 from mlawriter.readers.problems import from_flaw
 from mlawriter.store.persons import LOCAL
-from mlawriter.vocabulary.limits import LONGEST_NAME
-from mlawriter.web.deps import Desk, Form, first
+from mlawriter.vocabulary.limits import LONGEST_CELL, LONGEST_NAME
+from mlawriter.web.deps import Desk, Form, first, number_in
 from mlawriter.web.record_fields import NOT_FIT, RECORD_FIELDS, REMEDIES, RecordField
 from mlawriter.web.templating import words
 
 WHOLE: Final = "*"
-_VALUES: Final = frozenset(get_args(ValueName))
-_NOT_ALNUM: Final = re.compile(r"[^a-z0-9]+")
-_SINGULAR: Final[Mapping[ListName, str]] = {
-    "authorities": "office",
-    "notifications": "notification",
-    "rules": "rule",
-    "memberships": "membership",
-    "fiches": "fiche",
-    "guides": "guide",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +73,8 @@ class RecordForm:
 
     def _told(self, key: str) -> Sourced | None:
         """Where a value of an office was read; the other lists have one source for all their keys."""
-        if isinstance(self.entry, Authority) and key in _VALUES and getattr(self.entry, key):
-            return self.entry.provenance(key)  # type: ignore[arg-type] # a key that is among the names of values
+        if isinstance(self.entry, Authority) and is_value_name(key) and getattr(self.entry, key):
+            return self.entry.provenance(key)
         return None
 
 
@@ -109,16 +97,15 @@ def typed_on(form: RecordForm, sent: Form) -> RecordForm:
 
 def sheet_from(sent: Form) -> Sheet:
     """What was typed about the source of the change."""
-    seen = first(sent, "seen")
     return Sheet(
-        source=first(sent, "source", LONGEST_VALUE + 1),
+        source=first(sent, "source", LONGEST_CELL + 1),
         source_date=first(sent, "source_date").strip(),
         confidence=first(sent, "confidence"),
-        note=first(sent, "remark", LONGEST_VALUE + 1),
+        note=first(sent, "remark", LONGEST_CELL + 1),
         by=first(sent, "by", LONGEST_NAME + 1),
         ended=first(sent, "ended").strip(),
         confirmed=frozenset(sent.get("confirmed", ())),
-        seen=int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < 10 else 0,
+        seen=number_in(sent, "seen"),
     )
 
 
@@ -144,8 +131,8 @@ def changes_of(code: str, form: RecordForm, seen: Entry, sheet: Sheet) -> list[C
     corrected = {key: form.values[key] for key in changed_keys(form, seen)}
     changes = [change(code, form.list, seen.id, "correct", corrected, sheet)] if corrected else []
     after = {**before, **corrected}
-    whole = after.keys() - PROVENANCE - {"id", "values"}
-    ticked = whole if WHOLE in sheet.confirmed else sheet.confirmed & _VALUES
+    whole = after.keys() - NO_VALUES
+    ticked = whole if WHOLE in sheet.confirmed else sheet.confirmed.intersection(VALUE_NAMES)
     confirmed = {key: after[key] for key in sorted(ticked)}
     if confirmed:
         changes.append(change(code, form.list, seen.id, "confirm", confirmed, sheet))
@@ -164,20 +151,6 @@ def editor_name(desk: Desk) -> str:
     if desk.person.id != LOCAL.id:
         return desk.person.name
     return made[-1].by if made else ""
-
-
-def new_entry_id(code: str, form: RecordForm, known: Collection[str]) -> str:
-    """An id for a new entry, made of its list and what it is called, marked as local and not in use."""
-    values = form.values
-    names = values.get("names") or {}
-    called = names.get("en") or values.get("organisation") or values.get("title") or values.get("topic")
-    latin = unicodedata.normalize("NFKD", str(called or values.get("measure") or "")).encode("ascii", "ignore").decode()
-    parts = (code, "local", _SINGULAR[form.list], str(values.get("function", "")), latin)
-    stem = _NOT_ALNUM.sub("-", "-".join(filter(None, parts)).lower()).strip("-")[:100].strip("-")
-    number = 1
-    while (tried := stem if number == 1 else f"{stem}-{number}") in known:
-        number += 1
-    return tried
 
 
 def problems_of(refusals: Sequence[Refusal], form: RecordForm) -> dict[str, str]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Self
+
+from starlette.requests import Request
 
 from mlawriter.directory.corrections import Action, ListName, Step
 from mlawriter.directory.records import Authority, Entry, Fiche, Guide, Membership, Notification, Rule
 from mlawriter.language.messages import N_
-from mlawriter.web.country_words import CountryWords
-from mlawriter.web.record_fields import NOTICES, RECORD_FIELDS, RULES
+from mlawriter.web.country_words import NOTICES, CountryWords, country_words, measure_titles
+from mlawriter.web.deps import Desk
+from mlawriter.web.record_fields import RECORD_FIELDS, RULES
 
 ACTIONS: Final[Mapping[Action, str]] = {
     "correct": N_("corrected"),
@@ -47,6 +50,12 @@ class RecordWords:
     told_by: CountryWords
     measures: Mapping[str, str]
 
+    @classmethod
+    def at(cls, request: Request, desk: Desk) -> Self:
+        """The words for the person who asks."""
+        told_by = country_words(request, desk.books.law)
+        return cls(told_by, measure_titles(desk.books.measures, told_by.say))
+
     def label(self, list_: ListName, key: str) -> str:
         """What a key of a list is called."""
         known = next((one.label for one in RECORD_FIELDS[list_] if one.key == key), _LABELS.get(key, key))
@@ -62,7 +71,10 @@ class RecordWords:
             case bool():
                 return say(N_("yes")) if value else say(N_("no"))
             case Mapping():
-                return "; ".join(f"{name}: {held}" for name, held in value.items()) or say(N_("(empty)"))
+                if not value:
+                    return say(N_("(empty)"))
+                colon, semicolon = say(N_(": ")), say(N_("; "))
+                return semicolon.join(f"{name}{colon}{held}" for name, held in value.items())
             case list() | tuple():
                 return self.told_by.joined([say(options.get(str(one), str(one))) for one in value])
             case _:

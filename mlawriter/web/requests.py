@@ -12,8 +12,9 @@ from mlawriter.casework.basis import active_works
 from mlawriter.casework.drawing import Draft, subject_of
 from mlawriter.casework.inputs import Inputs, frozen_inputs, inputs_now
 from mlawriter.casework.look import see_request, see_versions
+from mlawriter.directory.codes import Function
 from mlawriter.language.isolates import isolate_words
-from mlawriter.language.locales import LANGUAGES
+from mlawriter.language.locales import LANGUAGES, TAGS
 from mlawriter.language.messages import N_
 from mlawriter.readers.completeness import Gap, Subject, gaps, is_draft
 from mlawriter.readers.profile import Profile
@@ -29,7 +30,6 @@ from mlawriter.web.sheets import Crumb, Sheet
 from mlawriter.web.templating import words
 
 _MEASURES: Final = N_("What is asked for")
-_LETTERS: Final = frozenset(language.tag for language in LANGUAGES)
 _ENTRY: Final = re.compile(r"[^.]+\.\d+(?=\.)")
 
 
@@ -55,15 +55,24 @@ class Opened:
         desk = self.desk
         return inputs_now(desk.store, desk.books, desk.person, self.request, desk.today)
 
+    @property
+    def function(self) -> Function:
+        """The function of the office that a letter of this kind goes to."""
+        return "mla" if self.letter.function in {"mla", ""} else "extradition"
+
+    @property
+    def own_language(self) -> str:
+        """The language that the drafter chose for the letter, where it is one of ours."""
+        own = self.request.answers.get("letter_language")
+        return own if isinstance(own, str) and own in TAGS else LANGUAGES[0].tag
+
     @cached_property
     def addressee(self) -> AddresseeTold:
         """What the drafter is told of the record that the addressee was copied from; of a finished letter nothing."""
         if self.finished:
             return AddresseeTold()
-        own = self.request.answers.get("letter_language")
-        tag = own if isinstance(own, str) and own in _LETTERS else LANGUAGES[0].tag
-        desk = self.desk
-        return told_of_addressee(desk.shelf.edition, self.request.answers, tag, desk.today, desk.confirm_after)
+        desk, answers = self.desk, self.request.answers
+        return told_of_addressee(desk.shelf.edition, answers, self.own_language, desk.today, desk.confirm_after)
 
     def cited(self, place: Citation) -> Cited:
         """A provision in the words of the person who is being answered."""

@@ -21,7 +21,7 @@ from mlawriter.vocabulary.fields import Rows
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.vocabulary.sections import Section
 from mlawriter.web.citing import SpokenProfile
-from mlawriter.web.deps import Desk, Form, first
+from mlawriter.web.deps import Desk, Form, first, number_in
 from mlawriter.web.field_html import filled, hole, kept_pieces
 from mlawriter.web.points import points_html, points_of
 from mlawriter.web.templating import Shell, fields_html, macros_of, new_key, page, shell_page, speak, words
@@ -112,11 +112,10 @@ def _read_only(request: Request, desk: Desk, sheet: Sheet) -> Response:
 
 
 def _as_save(sheet: Sheet, form: Form, bound: Bound, *, autosave: bool) -> SectionSave:
-    base = first(form, "base")
     return SectionSave(
         section=sheet.section.id,
         fields=bound.decided,
-        base_revision=int(base) if base.isascii() and base.isdecimal() else 0,
+        base_revision=number_in(form, "base"),
         answers={name: answer for name, answer in bound.answers.items() if name in bound.decided},
         key="" if autosave else first(form, "key", LONGEST_KEY),
         measure=sheet.measure,

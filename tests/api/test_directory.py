@@ -1,12 +1,16 @@
 """The directory over JSON: found by name and filter, one office, ranked offices, coverage; each with its mark."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
+from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
 from mlawriter.casework.books import books
 from mlawriter.casework.correcting import save_changes
+from mlawriter.directory import Directory
 from mlawriter.directory.codes import FUNCTIONS
 from mlawriter.directory.corrections import Change
 from mlawriter.store.start import open_store
@@ -14,6 +18,14 @@ from mlawriter.web.api import add_api
 from mlawriter.web.app import create_app
 
 DIRECTORY = "/api/v1/directory"
+
+
+STATES = list(books().directory.states)
+
+
+def as_described(app: FastAPI, name: str) -> Draft202012Validator:
+    described = TestClient(app, base_url="http://127.0.0.1").get("/api/openapi.json").json()
+    return Draft202012Validator({"$ref": f"#/components/schemas/{name}", "components": described["components"]})
 
 
 def ids(answer: dict[str, list[dict[str, str]]]) -> list[str]:
@@ -54,6 +66,13 @@ def test_offices_are_filtered_by_network_and_language(client: TestClient) -> Non
     assert {office["language"] for office in found["authorities"]} == {"accepted"}
 
 
+def test_a_search_can_be_kept_to_one_state(client: TestClient) -> None:
+    found = client.get(f"{DIRECTORY}?q=justice&state=GE").json()
+
+    assert ids(found)
+    assert {office["state"] for office in found["authorities"]} == {"GE"}
+
+
 def test_an_unknown_function_is_refused(client: TestClient) -> None:
     refused = client.get(f"{DIRECTORY}?function=hospitality")
 
@@ -66,6 +85,23 @@ def test_one_office_is_given_with_its_state_and_its_source(client: TestClient) -
 
     assert answer["state"] == "GE"
     assert answer["authority"]["source"]
+
+
+@pytest.mark.parametrize("code", STATES)
+def test_the_sheet_of_a_state_is_as_described(app: FastAPI, client: TestClient, code: str) -> None:
+    told = client.get(f"{DIRECTORY}/{code}").json()
+
+    assert list(as_described(app, "sheet").iter_errors(told)) == []
+
+
+@pytest.mark.parametrize("address", ["authorities/ge-mla-ministry-justice", "NG/authorities?function=mla"])
+def test_an_office_is_as_described_and_nothing_else_is(app: FastAPI, client: TestClient, address: str) -> None:
+    answer = client.get(f"{DIRECTORY}/{address}").json()
+    office = answer["authority"] if "authority" in answer else answer["authorities"][0]["authority"]
+
+    assert list(as_described(app, "office").iter_errors(office)) == []
+    for wrong in ({**office, "nickname": "X"}, {**office, "function": "tea"}, {**office, "phones": "1"}):
+        assert list(as_described(app, "office").iter_errors(wrong))
 
 
 @pytest.mark.parametrize(
@@ -136,6 +172,29 @@ def test_the_history_of_a_corrected_entry_tells_its_steps(tmp_path: Path) -> Non
     assert (office["hours"], office["values"]["hours"]["source"]) == ("9 to 5", "their letter")
 
 
+def test_a_correction_that_an_update_speaks_against_is_told_with_both_values(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    ident = "ge-mla-ministry-justice"
+    change = Change(
+        state="GE", list="authorities", entry=ident, action="correct", values={"hours": "9 to 5"}, source="their letter"
+    )
+    desk = create_app(store, books()).state.desk
+    save_changes(store, desk.shelf, desk.person, [change], by="N. Editor", on=desk.today)
+    georgia = books().directory.state("GE")
+    offices = tuple(replace(one, hours="8 to 4") if one.id == ident else one for one in georgia.authorities)
+    states = {**books().directory.states, "GE": replace(georgia, authorities=offices)}
+    updated = create_app(store, replace(books(), directory=Directory(states)))
+    add_api(updated)
+
+    answer = TestClient(updated, base_url="http://127.0.0.1").get(f"{DIRECTORY}/conflicts").json()
+
+    store.close()
+    assert list(as_described(updated, "conflicts").iter_errors(answer)) == []
+    [told] = answer["conflicts"]
+    assert (told["kind"], told["entry"], told["key"]) == ("changed", ident, "hours")
+    assert (told["before"], told["shipped"], told["local"]) == ("", "8 to 4", "9 to 5")
+
+
 def test_an_entry_that_nobody_touched_has_no_history(client: TestClient) -> None:
     told = client.get(f"{DIRECTORY}/history/ge-mla-ministry-justice").json()
 
@@ -145,11 +204,14 @@ def test_an_entry_that_nobody_touched_has_no_history(client: TestClient) -> None
 @pytest.mark.parametrize(
     "address",
     [
+        "",
         "?function=mla",
         "/due?state=GE",
         "/history/ge-mla-ministry-justice",
         "/coverage",
+        "/conflicts",
         "/authorities/ge-mla-ministry-justice",
+        "/GE",
         "/GE/authorities",
     ],
 )

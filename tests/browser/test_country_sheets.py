@@ -23,6 +23,15 @@ PAGES = [
     "/authorities/coverage",
     "/authorities/coverage?group=office&network=WACAP",
     "/authorities/TG/note?to=WACAP",
+    f"/authorities/{FULLEST[0]}/entry",
+    f"/authorities/{FULLEST[0]}/entry?part=3",
+    "/authorities/exchange?state=TG",
+    "/authorities/to-confirm",
+    "/authorities/to-confirm?state=GE",
+    "/authorities/conflicts",
+    "/authorities/GE/records/ge-mla-ministry-justice",
+    "/authorities/GE/records/ge-mla-ministry-justice/correct",
+    "/authorities/GE/new/authorities",
 ]
 LOOKS = {"en-light": {"locale": "en"}, "ar-dark": {"locale": "ar", "color_scheme": "dark"}}
 A4 = (595, 842)  # points

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from mlawriter.casework.books import books
-from mlawriter.casework.courtesy_note import FUNCTIONS, Wish, courtesy_note_of, networks_of, questions_on
+from mlawriter.casework.courtesy_note import Wish, courtesy_note_of, networks_of, questions_on
 from mlawriter.directory import Directory
+from mlawriter.directory.codes import RECEIVING
 from mlawriter.directory.country_sheet import state_sheet
 from mlawriter.directory.records import Authority, Notification, Rule, State
 from mlawriter.document.text import print_text
@@ -117,7 +118,7 @@ def test_an_office_that_was_replaced_is_no_answer():
 
 
 @pytest.mark.parametrize("tag", ["en", "fr", "ar"])
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", RECEIVING)
 def test_there_is_a_note_on_every_function_in_every_language(function: str, tag: str):
     note = courtesy_note_of(books(), "TV", Wish(function=function), tag, DAY, YEAR)
 

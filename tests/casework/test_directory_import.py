@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mlawriter.casework.books import books
-from mlawriter.casework.directory_import import Plan, carry_out, plan_import
+from mlawriter.casework.correcting import save_changes
+from mlawriter.casework.directory_import import Plan, plan_import
 from mlawriter.casework.shelf import Shelf
 from mlawriter.store.start import open_store
 
@@ -28,7 +29,7 @@ def planned(shelf: Shelf, *rows: str) -> Plan:
 
 
 def kept(shelf: Shelf, plan: Plan) -> int:
-    return carry_out(shelf.store, shelf, shelf.store.local_person, plan.changes, by="N.", on=TODAY).saved
+    return save_changes(shelf.store, shelf, shelf.store.local_person, plan.changes, by="N.", on=TODAY).saved
 
 
 def test_a_plan_keeps_nothing(shelf: Shelf) -> None:
@@ -52,6 +53,17 @@ def test_new_entries_get_ids_of_their_own(shelf: Shelf) -> None:
 
     ids = {one.id for one in shelf.books.directory.state("XA").authorities if one.function == "firearms"}
     assert ids == {"xa-local-firearms-bureau-arms", "xa-local-firearms-bureau-arms-2", "xa-local-firearms"}
+
+
+def test_the_row_that_ended_an_office_says_afterwards_what_is_on_file(shelf: Shelf) -> None:
+    def ending(source: str) -> Plan:
+        table = f"state,id,historic,ended,source,source_date\nXA,{OFFICES[0].id},yes,2026-01,{source},2026-02"
+        return plan_import(books(), shelf, "authorities.csv", table.encode(), by="N.", on=TODAY)
+
+    kept(shelf, ending("A decree"))
+
+    assert (ending("A decree").proposals.same, ending("A decree").changes) == (1, ())
+    assert [one.source for one in ending("Another decree").changes] == ["Another decree"]
 
 
 def test_what_the_check_of_corrections_refuses_is_refused_with_its_row(shelf: Shelf) -> None:

@@ -1,12 +1,13 @@
 """The profile of a request: the lists of the chosen treaties and of the requested State, and the stricter wins."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from mlawriter.casework.basis import active_works, full_case
-from mlawriter.casework.books import books
+from mlawriter.casework.books import books, books_over
 from mlawriter.casework.drawing import Draft, document_of, draft_of, subject_of
 from mlawriter.casework.state_rules import LANGUAGES, MORE, NOTHING, REQUIRED, TOPICS, lists_of
 from mlawriter.definitions.treaty_lists import LISTS, places
@@ -227,3 +228,18 @@ def test_without_a_requested_state_only_the_chosen_instruments_ask() -> None:
     subject = subject_of(BOOKS, "mutual_legal_assistance", {}, {"bases": relying_on("UNTOC")})
 
     assert active_works(subject, BOOKS) == {"UNTOC"}
+
+
+def test_a_corrected_rule_is_asked_in_its_new_words() -> None:
+    state = BOOKS.directory.state("XB")
+    rules = tuple(
+        replace(rule, text="Required for every measure") if rule.id == "xb-rule-dual-criminality" else rule
+        for rule in state.rules
+    )
+    directory = replace(BOOKS.directory, states={**BOOKS.directory.states, "XB": replace(state, rules=rules)})
+    corrected = books_over(directory, BOOKS.law, BOOKS.clauses)
+    subject = subject_of(corrected, "mutual_legal_assistance", {}, {"requested_state": "XB"})
+
+    asked = gap_at(draft_of(corrected, subject), "dual_criminality")
+
+    assert any("Required for every measure" in place.provision for place in asked.citations)

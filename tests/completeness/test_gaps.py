@@ -87,3 +87,58 @@ def test_an_annex_that_a_measure_needs_is_a_gap_until_such_an_annex_is_listed() 
 @pytest.mark.parametrize(("need", "draft"), [(Need.REQUIRED, True), (Need.EXPECTED, False), (Need.HELPFUL, False)])
 def test_only_a_required_gap_makes_a_letter_a_draft(need: Need, draft: bool) -> None:
     assert is_draft([Gap(("request", "letter"), "x", "X", "x", need, ())]) is draft
+
+
+def test_an_offence_that_carries_death_asks_for_an_assurance() -> None:
+    path = "undertakings:death_penalty_assurance"
+
+    assert path not in found(matter={"offences": [{"id": "o1", "name": "theft"}]})
+    asked = found(matter={"offences": [{"id": "o1", "name": "theft"}, {"id": "o2", "death_penalty": True}]})[path]
+
+    assert asked.need is Need.EXPECTED
+    assert [str(citation) for citation in asked.citations] == ["ETS24 11", "NZ-MACMA 27(2)(ca)"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "asked"),
+    [("search_and_seizure", True), ("service_of_documents", False), ("preservation_of_data", False)],
+)
+def test_only_who_takes_evidence_has_to_say_why_it_is_there(measure: str, asked: bool) -> None:
+    assert ("m1:why_there" in found({"measures": [{"id": "m1", "measure": measure}]})) is asked
+
+
+@pytest.mark.parametrize(
+    ("letter", "path", "provision"),
+    [
+        ("mutual_legal_assistance", "basis:dual_criminality", "UNTOC 18(9)"),
+        ("extradition", "basis:dual_criminality", "UNTOC 16(1)"),
+        ("provisional_arrest", "basis:dual_criminality", "UNTOC 16(1)"),
+        ("mutual_legal_assistance", "addressee:channel", "UNTOC 18(13)"),
+        ("extradition", "addressee:channel", "ETS24 12(1)"),
+        ("provisional_arrest", "addressee:channel", "ETS24 16(3)"),
+        ("mutual_legal_assistance", "letter:letter_language", "UNTOC 18(14)"),
+        ("extradition", "letter:letter_language", "ETS24 23"),
+    ],
+)
+def test_a_request_for_surrender_is_asked_by_the_articles_on_extradition(
+    letter: str, path: str, provision: str
+) -> None:
+    subject = Subject(LETTERS[letter], MEASURES, MATTER, {}, {})
+    gap = next(gap for gap in gaps(subject, Profile()) if f"{gap.page[1]}:{gap.path}" == path)
+
+    cited = [str(citation) for citation in gap.citations]
+
+    assert provision in cited
+    assert any(one.startswith(("UNTOC 18", "UNCAC 46")) for one in cited) is (letter == "mutual_legal_assistance")
+
+
+def test_an_urgent_preservation_says_why_as_the_convention_on_cybercrime_asks() -> None:
+    request = {"urgency": "urgent", "measures": [{"id": "m1", "measure": "preservation_of_data"}]}
+
+    assert "ETS185 25(3)" in {str(one) for one in found(request)["handling:urgency_reason"].citations}
+
+
+def test_a_translation_that_goes_with_a_reminder_is_among_the_annexes() -> None:
+    subject = Subject(LETTERS["reminder"], MEASURES, MATTER, {}, {"translation": "certified"})
+
+    assert "Translation with the translator's certificate" in {gap.label for gap in gaps(subject, Profile())}

@@ -48,3 +48,17 @@ def test_a_bilateral_treaty_is_named_by_its_parties() -> None:
 def test_an_instrument_that_is_not_on_file_is_printed_as_it_was_typed_and_never_dropped() -> None:
     (named,) = told("TG", "NG", "Accord of 1984")
     assert named.title == "Accord of 1984"
+
+
+def articles(*bases: dict[str, Any], **more: Any) -> str:
+    """The articles of the United Nations convention in an extradition letter that rests on these bases."""
+    request = {"requested_state": "XA", "bases": [{"id": "b1", "instrument": "UNTOC", "role": "supporting"}], **more}
+    subject = subject_of(books(), "extradition", {"requesting_state": "XE"}, {**request, "other_bases": [*bases]})
+    return basis_told(subject, books(), "en", TODAY)[0].articles
+
+
+def test_beside_an_extradition_treaty_a_convention_adds_its_offences_and_is_not_itself_the_basis() -> None:
+    assert "16(4)" in articles()
+    beside = articles({"id": "o1", "title": "Extradition Convention of 1996", "role": "governing"})
+    assert "16(3)" in beside
+    assert not {"16(4)", "16(5)(a)", "16(6)"} & {*beside.split(", ")}

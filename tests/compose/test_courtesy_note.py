@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from mlawriter.compose.courtesy_note import ASKED_ABOUT, NoteAsked, Question, compose_courtesy_note
+from mlawriter.compose.courtesy_note import About, NoteAsked, Question, compose_courtesy_note
 from mlawriter.directory.codes import ReceivingFunction
 from mlawriter.document.blocks import Items, Signature, Text
 from mlawriter.document.text import print_text
@@ -17,7 +17,7 @@ BOOK = clause_book()
 TAGS = ["en", "fr", "ar"]
 KEYS = sorted(key for key in BOOK.clauses["en"] if key.startswith("courtesy."))
 OLD = tuple(Question(about, (Text("that"),), "2012-03") for about in ("authority", "contact", "languages"))
-EVERY = tuple(Question(about) for about in ASKED_ABOUT)
+EVERY = tuple(Question(about) for about in get_args(About))
 
 
 def note(tag: str = "en", **values: object) -> str:

@@ -7,9 +7,10 @@ import pytest
 from mlawriter.compose.blanks import NAMES
 from mlawriter.definitions.registers import LETTERS, MEASURES
 from mlawriter.language.clauses import clause_book
+from mlawriter.vocabulary.answers import Scope
 from mlawriter.vocabulary.fields import Rows
-from mlawriter.vocabulary.passages import Facts, Grid, Listing, Sentence, Title, Together, Words
-from tests.definitions.walking import TOLD, field_of, found, names_in
+from mlawriter.vocabulary.passages import Branch, Facts, Grid, Listing, Sentence, Title, Together, Words
+from tests.definitions.walking import ALWAYS_THERE, TOLD, field_of, found, names_in
 
 BOOK = clause_book()
 OWN_BOOKS = ("measures", "documents", "extradition", "provisional_arrest", "reminder")
@@ -47,7 +48,7 @@ def test_passages_tell_fields_that_exist(place):
 def test_conditions_of_passages_ask_for_fields_that_exist(place):
     _, passages, _ = TOLD[place]
 
-    assert names_in(passages) - set(visible(place)) - {"letter", "measures", "basis"} == set()
+    assert names_in(passages) - set(visible(place)) - ALWAYS_THERE == set()
 
 
 @pytest.mark.parametrize("place", TOLD)
@@ -162,3 +163,14 @@ KEPT_AT_HOME = {
     "papers_ready_by",  # our diary
     "remaining_months",  # a test; the letter gives the remainder in words
 }
+
+
+TOLD_IN_SHORT = {"service_of_documents", "preservation_of_data"}
+
+
+@pytest.mark.parametrize("measure", sorted(MEASURES.keys() - TOLD_IN_SHORT))
+def test_a_measure_beside_a_short_one_is_told_at_length(measure):
+    branches = [passage for passage in LETTERS["mutual_legal_assistance"].order if isinstance(passage, Branch)]
+    scope = Scope(({"measures": ["service_of_documents", measure]},))
+
+    assert [scope.holds(branch.when) for branch in branches] == [False, True]

@@ -11,7 +11,7 @@ from mlawriter.vocabulary.fields import Field, Rows
 from mlawriter.vocabulary.letters import Letter, Measure
 from mlawriter.vocabulary.passages import Branch, Facts, Grid, HeldBack, Listing, Passage, Together, Words
 
-ALWAYS_THERE = {"letter", "measures", "basis"}
+ALWAYS_THERE = {"letter", "measures", "basis", "gravest"}
 """Names that a condition may look up in every request, beside the fields."""
 
 

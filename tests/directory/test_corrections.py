@@ -13,6 +13,7 @@ from mlawriter.directory import Authority, State, dump
 from mlawriter.directory.corrections import Correction
 from mlawriter.directory.overlay import overlaid
 from mlawriter.directory.plain import plain
+from mlawriter.directory.records import ValueName
 from tests.directory.corrected import LISTS, OFFICE, PAGE, RULE, correction, laid, office, shipped
 
 
@@ -30,8 +31,9 @@ def test_a_corrected_designation_has_a_new_source_and_the_contact_keeps_its_own(
 
     assert found.instruments == ("UNTOC",)
     assert (found.source, found.source_date) == (PAGE.source, PAGE.source_date)
-    for name in ("names", "address", "phones", "emails"):
-        told = found.provenance(name)  # type: ignore[arg-type] # names of values
+    kept: tuple[ValueName, ...] = ("names", "address", "phones", "emails")
+    for name in kept:
+        told = found.provenance(name)
         assert (told.source, told.source_date, told.confidence) == ("The law", "2011", "high"), name
 
 

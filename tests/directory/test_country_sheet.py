@@ -29,7 +29,7 @@ def test_a_state_of_which_nothing_is_known_has_every_line_and_no_value():
     sheet = state_sheet(state(), DAY, YEAR, ("service",))
 
     assert [line.topic for line in sheet.lines] == [asked.topic for asked in TOPICS]
-    assert all(line.values == () and not line.is_settled for line in sheet.lines)
+    assert all(line.values == () for line in sheet.lines)
     assert sheet.without_office == FUNCTIONS
     assert sheet.measures == {"service": ()}
 
@@ -67,8 +67,8 @@ def test_the_days_after_which_a_value_is_to_be_confirmed_are_an_argument():
     in_time = state_sheet(told, DAY, YEAR).on("min_penalty")
     late = state_sheet(told, DAY, 30).on("min_penalty")
 
-    assert (in_time.values[0].mark.old, in_time.is_settled) == (False, True)
-    assert (late.values[0].mark.old, late.is_settled) == (True, False)
+    assert [value.mark.old for value in in_time.values] == [False]
+    assert [value.mark.old for value in late.values] == [True]
 
 
 def test_a_confirmation_makes_a_value_young_and_stands_in_its_mark():

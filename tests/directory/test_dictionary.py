@@ -1,7 +1,7 @@
 """The data dictionary beside the State files tells every key that they may hold, and every word that a key may have."""
 
 from dataclasses import fields
-from typing import get_args
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -17,36 +17,47 @@ from mlawriter.directory import (
     Rule,
     State,
 )
-from mlawriter.directory.codes import (
-    FUNCTIONS,
-    INFORMAL,
-    Channel,
-    Confidence,
-    Kind,
-    RuleTopic,
-    Status,
-    Topic,
-)
-from mlawriter.directory.records import ValueName
 from mlawriter.places import AUTHORITIES
 
 TEXT = (AUTHORITIES / "README.md").read_text(encoding="utf-8")
-RECORDS = (
-    State, Names, OfficialLanguages, LegalSystem, Membership, Authority, Notification, Rule, Fiche, Guide,
-)  # fmt: skip
-KEYS = [(record.__name__, field.name) for record in RECORDS for field in fields(record)]
-WORDS = [
-    *get_args(Kind), *get_args(Confidence), *get_args(Status), *get_args(Topic), *get_args(RuleTopic),
-    *get_args(Channel), *get_args(ValueName), *FUNCTIONS, *INFORMAL,
-]  # fmt: skip
+SECTIONS = {
+    State: "The State",
+    Names: "The State",
+    OfficialLanguages: "The State",
+    LegalSystem: "The State",
+    Membership: "`[[memberships]]`",
+    Authority: "`[[authorities]]`",
+    Notification: "`[[notifications]]`",
+    Rule: "`[[rules]]`",
+    Fiche: "`[[fiches]]`",
+    Guide: "`[[guides]]`",
+}
+KEYS = [(record, field.name) for record in SECTIONS for field in fields(record)]
 
 
-@pytest.mark.parametrize(("record", "key"), KEYS, ids=[f"{record}.{key}" for record, key in KEYS])
-def test_a_key_is_told(record: str, key: str) -> None:
-    assert f"`{key}`" in TEXT or f"[[{key}]]" in TEXT or f"[{key}" in TEXT, record
+def words_of(declared: Any) -> set[str]:
+    """The words that a value may be, however deep in a list or a map they are declared."""
+    inside = get_args(declared)
+    if get_origin(declared) is Literal:
+        return set(inside) - {""}
+    return set().union(*map(words_of, inside))
 
 
-@pytest.mark.parametrize("word", sorted(set(WORDS)))
+WORDS = {word for record in SECTIONS for told in get_type_hints(record).values() for word in words_of(told)}
+
+
+def section(heading: str) -> str:
+    return TEXT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize(("record", "key"), KEYS, ids=[f"{record.__name__}.{key}" for record, key in KEYS])
+def test_a_key_is_told_where_its_record_is(record: type, key: str) -> None:
+    told = section(SECTIONS[record]) + section("Every value")
+
+    assert f"`{key}`" in told or f"`[{key}" in told or f"\n## `[[{key}]]`\n" in TEXT
+
+
+@pytest.mark.parametrize("word", sorted(WORDS))
 def test_a_word_of_a_list_is_told(word: str) -> None:
     assert f"`{word}`" in TEXT
 

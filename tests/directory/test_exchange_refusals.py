@@ -217,6 +217,7 @@ GOOD_XLSX = workbook([["state", "id"], ["GE", OFFICE.id]])
         ("directory.json", b'{"format": "mlawriter-directory/1", "states": [{"code": "GE", "rules": {}}]}', "shape"),
         ("ge.toml", b"code = GE", "not TOML"),
         ("ge.toml", b"\xff", "not TOML"),
+        ("ge.toml", b"a." * 500_000 + b"b = 1", "more than 100 dots"),
         ("ge.toml", b"title = 1", "shape"),
         ("ge.toml", b'code = "GE"\nnames = 1', "shape"),
     ],

@@ -23,7 +23,7 @@ from them; do not edit it. To make it anew: `.venv/bin/python -m tests.docs.data
   in `mlawriter/law/data/instruments/` and `mlawriter/law/data/works.toml`.
 - **asked when**: the condition; no entry: always. A field is looked up in the row, then the measure, the request, the
   matter. `letter`, `measures` and `basis` are the id of the letter, the ids of its measures and of the instruments
-  chosen.
+  chosen; `gravest` is `death` where an offence of the matter carries it.
 
 """
 

@@ -2,14 +2,15 @@
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mlawriter.document.blocks import Document
+from mlawriter.document.blocks import Document, Paragraph, Signature
 from mlawriter.document.word import print_word
-from tests.document.documents import bare, part
-from tests.document.letters import ACCOUNT, AR, EN, FR, Wording, letter
+from tests.document.documents import W, bare, part
+from tests.document.letters import ACCOUNT, AR, EN, FR, Wording, letter, said
 
 VML = "{urn:schemas-microsoft-com:vml}"
 Pages = Callable[[Document], list[str]]
@@ -83,3 +84,22 @@ def test_a_letter_to_be_sent_has_no_watermark() -> None:
 
     for name in ("word/header1.xml", "word/header2.xml"):
         assert not list(part(file, name).iter(f"{VML}shape"))
+
+
+def test_what_is_certified_under_the_signatures_stands_on_their_page() -> None:
+    signed = (said("For the central authority"), (said("Name"), said("[signature] [seal]")))
+    document = replace(letter(EN), blocks=(Signature((signed,)), Paragraph(said("It is accurate."), manner="note")))
+
+    body = part(print_word(document), "word/document.xml").find(f"{W}body")
+    styles = part(print_word(document), "word/styles.xml")
+
+    assert body is not None
+    keeping = {
+        style.get(f"{W}styleId") for style in styles.iter(f"{W}style") if style.find(f".//{W}keepNext") is not None
+    }
+    *before, certified = list(body.iter(f"{W}p"))
+    assert "".join(certified.itertext()) == "It is accurate."
+    for paragraph in before[-4:]:
+        style = paragraph.find(f"./{W}pPr/{W}pStyle")
+        own = paragraph.find(f"./{W}pPr/{W}keepNext") is not None
+        assert own or (style is not None and style.get(f"{W}val") in keeping)

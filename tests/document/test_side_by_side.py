@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from mlawriter.document.blocks import Document, PageBreak, Paragraph, Parallel
+from mlawriter.document.blocks import Document, PageBreak, Paragraph, Parallel, Particulars, Table
 from mlawriter.document.html import print_html
 from mlawriter.document.side_by_side import side_by_side
 from mlawriter.document.text import print_text
 from mlawriter.document.word import print_word
 from tests.document.documents import DOCUMENTS, W, part, words_of_html, words_of_text, words_of_word
-from tests.document.letters import AR, EN, FR, letter
+from tests.document.letters import AR, EN, FR, letter, said
 
 
 def rows_of(document: Document) -> list[tuple[tuple[object, ...], tuple[object, ...]]]:
@@ -37,6 +37,16 @@ def test_a_passage_that_one_language_lacks_leaves_a_gap_and_moves_nothing() -> N
     assert [(a[0].number, b[0].number) for a, b in rows if a and b and getattr(a[0], "number", None)] == [
         (n, n) for n in "134567"
     ]
+
+
+def test_a_row_of_a_table_too_wide_for_half_a_page_is_told_as_particulars() -> None:
+    heads, cells = tuple(map(said, "ABCDE")), tuple(map(said, "12345"))
+    wide = replace(letter(EN), blocks=(Table(heads, (cells, cells), (20,) * 5),))
+    narrow = replace(letter(EN), blocks=(Table(heads[:4], (cells[:4],), (25,) * 4),))
+
+    told = Particulars(tuple((head, (cell,)) for head, cell in zip(heads, cells, strict=True)))
+    assert rows_of(side_by_side(wide, wide)) == [((told,), (told,)), ((told,), (told,))]
+    assert rows_of(side_by_side(narrow, narrow)) == [(narrow.blocks, narrow.blocks)]
 
 
 def test_a_page_break_holds_for_both_columns() -> None:

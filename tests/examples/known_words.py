@@ -40,7 +40,8 @@ def known_words(letter: FileLetter, tag: str) -> set[str]:
     tidy = {words(each) for each in known}
     sentences = {each.removesuffix(".") for each in tidy}
     headings = {each[:1].upper() + each[1:] for each in tidy}
-    return (tidy | sentences | headings) - {""}
+    within = {each[:1].lower() + each[1:] for each in map(words, _of_the_tool(tag))}
+    return (tidy | sentences | headings | within) - {""}
 
 
 @cache

@@ -55,7 +55,7 @@ def keeps_placeholders(message: Message) -> bool:
 def test_the_wording_of_each_room_is_collected(room: str) -> None:
     sample = {
         "definitions": "Language of the letter",
-        "law": "No treaty is on file, and what %(state)s notified on %(instrument)s is not known.",
+        "law": "No treaty is known to bind both, and what %(state)s notified on %(instrument)s is not known.",
         "web": "Save and continue",
     }
 

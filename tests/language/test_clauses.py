@@ -214,3 +214,11 @@ def test_a_book_in_step_has_nothing_to_list(capsys, tmp_path: Path) -> None:
 def test_an_unknown_command_tells_the_known_one(capsys) -> None:
     assert main(["stael"]) == 2
     assert "usage:" in capsys.readouterr().err
+
+
+def test_a_clause_without_its_status_is_told_in_one_line(capsys, tmp_path: Path) -> None:
+    book_of(tmp_path, en=ENGLISH)
+    (tmp_path / "en/clauses/measures.toml").write_text('[ask]\ntext = "We ask for it."\n', encoding="utf-8")
+
+    assert main(["stale", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.endswith("ask.status: Field required\n")

@@ -17,6 +17,7 @@ from mlawriter.law.findings import Message, Outcome, all_of, any_of
 from mlawriter.law.participation import Participation, Record, Source
 from mlawriter.law.reading import read_law
 from mlawriter.law.report import assessment_json
+from mlawriter.law.rules.ranking import Rank
 
 LAW = read_law()
 STATES = ["TG", "NG", "SN", "KZ", "AM", "GE", "FR", "DE", "BR", "PT", "KR", "IN", "BT", "SS", "TV", "US", "AR", "LV"]
@@ -78,14 +79,16 @@ def test_only_what_was_read_is_printed_and_nothing_of_what_is_excluded(case):
 
 @given(CASES)
 @hypothesis_settings(max_examples=60)
-def test_one_basis_governs_at_most_and_reciprocity_only_where_none_does(case):
+def test_one_basis_governs_at_most_and_reciprocity_only_where_all_are_ruled_out(case):
     assessment = assess(case, LAW)
 
     governing = [basis for basis in assessment.bases if basis.role is Role.GOVERNING]
 
     assert len(governing) <= 1
     needs_treaty = case.surrender and bool(case.treaty_needed)
-    assert (assessment.reciprocity.role is Role.GOVERNING) == (not governing and not needs_treaty)
+    alone = {Rank.BILATERAL, Rank.REGIONAL, Rank.CONVENTION}
+    left = [basis for basis in assessment.bases if basis.rank in alone and basis.outcome is not Outcome.NOT_MET]
+    assert (assessment.reciprocity.role is Role.GOVERNING) == (not left and not needs_treaty)
     assert (assessment.reciprocity.role is Role.EXCLUDED) == needs_treaty
     assert all(basis.outcome is Outcome.MET for basis in governing)
 
@@ -249,3 +252,13 @@ def test_a_message_names_states_and_instruments_in_the_reader_s_words():
     told = message.words({"%(instrument)s binds %(state)s.": "%(state)s : %(instrument)s"}.get, {"TG": "Togo"}.get)
 
     assert told == "Togo : UNTOC"
+
+
+def test_a_treaty_on_file_that_may_bind_is_not_said_to_be_missing():
+    case = Case("CH", "US", date(2026, 11, 21), "extradition", (OffenceFacts(frozenset({"laundering"})),))
+
+    found = {basis.instrument_id: basis for basis in assess(case, LAW).bases}
+
+    assert any(name.startswith("CH-US:") for name in found)
+    way = next(finding for finding in found["UNTOC"].findings if finding.id == "extradition_basis")
+    assert "is known to bind both" in way.message.text

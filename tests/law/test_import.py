@@ -101,6 +101,12 @@ def test_a_denunciation_ends_the_participation_on_its_day(folder):
     assert participation.status("TG", "UNTOC", date(2026, 1, 10)).outcome is Outcome.NOT_MET
 
 
+def test_a_denunciation_from_before_the_consent_on_file_ends_nothing(folder):
+    plan = plan_import(table(f"UNTOC,TG,denunciation,2001-03-01,2002-03-01,{TRUSTED}"), TODAY, folder)
+
+    assert verdicts(plan) == [Verdict.NEW]
+
+
 def test_a_state_that_left_and_came_back_is_bound_again(folder):
     lines = (
         f"UNTOC,TG,denunciation,2020-01-10,2021-01-10,{TRUSTED}",
@@ -193,6 +199,10 @@ def test_the_same_table_a_second_time_changes_nothing(folder):
         ("UNTOC,TG,accession,2024-02-20,,Depositary,2031,high,", "as_of"),
         ("UNTOC,TG,accession,2024-02-20", "9 values"),
         (f"UNTOC,TG,accession,2024-02-20,,{TRUSTED},more", "9 values"),
+        (f"UNTOC,TG,accession,٢٠٢٤-02-20,,{TRUSTED}", "write YYYY"),
+        ("UNTOC,TG,accession,2024-02-20,,Depo\x1b[31m,2026,high,", "control characters"),
+        ("UNTOC,TG,accession,2024-02-20,,Depositary,2026,high,\u202eturned", "control characters"),
+        (f"UNTOC,TG,accession,2024-02-20,,{'A' * 1_001},2026,high,", "1000 characters"),
     ],
 )
 def test_a_bad_line_is_refused_with_its_number_and_the_others_are_offered(folder, line, told):

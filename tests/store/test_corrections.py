@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from mlawriter.directory.corrections import Correction
-from mlawriter.store.corrections import add_corrections, hold_directory, load_corrections, newest_correction
+from mlawriter.store.corrections import add_corrections, load_corrections, newest_correction
 from mlawriter.store.engine import Store
 from mlawriter.store.faults import NotAnEditor, UnfitAnswers
 from mlawriter.store.layouts import migrate
@@ -86,8 +86,10 @@ def test_who_is_no_editor_adds_nothing(store: Store, person: Person, editor: Per
 
 
 def test_the_local_person_is_an_editor(store: Store) -> None:
-    with store.writing() as db:
-        assert hold_directory(db, store.local_person) >= 0
+    number = save(store, store.local_person, CORRECTION)
+
+    with store.reading() as db:
+        assert newest_correction(db, store.local_person) == number
     assert store.local_person.editor
 
 

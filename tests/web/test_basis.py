@@ -38,6 +38,24 @@ def test_the_page_says_that_no_basis_is_chosen_until_one_is(browser: TestClient,
     assert "No legal basis is chosen yet." not in browser.get(f"{between}/basis").text
 
 
+def test_a_treaty_between_the_two_is_called_by_them_and_can_be_chosen(browser: TestClient, matter: str):
+    section = f"{matter}/sections/case"
+    browser.post(section, data=read(browser.get(section).text).form() | {"requesting_state": ["CH"]})
+    sent = {"letter": "mutual_legal_assistance", "requested_state": "US", "key": "ch-us"}
+    request = browser.post(f"{matter}/requests", data=sent, follow_redirects=False).headers["location"]
+    page = read(browser.get(f"{request}/basis").text)
+    words = " ".join("".join(page.root.itertext()).split())
+    assert "Find out whether Treaty between Switzerland and the United States" in words
+    assert "CH-US" not in words
+
+    base = page.root.xpath("//input[@name='base']/@value")[0]
+    offered = page.root.xpath("//input[@name='offered' and starts-with(@value, 'CH-US')]/@value")[0]
+    browser.post(f"{request}/basis", data={"base": base, "key": "k", "offered": offered, "instrument": offered})
+
+    chosen = read(browser.get(f"{request}/basis").text).root.xpath("//input[@name='instrument' and @checked]/@value")
+    assert chosen == [offered]
+
+
 def test_a_provision_that_nobody_read_is_named_and_not_printed(browser: TestClient, between: str):
     text = browser.get(f"{between}/basis").text
 

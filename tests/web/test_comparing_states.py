@@ -28,7 +28,7 @@ def row(page: Page, name: str) -> list[str]:
 def test_the_page_can_be_read_in_every_language(reader: TestClient, address: str, tag: str):
     page = opened(reader, address, tag)
 
-    assert len(page.root.xpath("//select")) == 2
+    assert len(page.root.xpath("//main//form//*[@name='one' or @name='other']")) == 2
     assert all(len(line) == 2 for line in (one.xpath("td") for one in page.root.xpath("//tbody/tr[not(td/@colspan)]")))
 
 
@@ -78,6 +78,16 @@ def test_a_pair_that_cannot_be_compared_is_refused_with_the_reason(reader: TestC
 
 
 def test_the_form_keeps_the_states_that_were_chosen(reader: TestClient):
-    page = opened(reader, PAIR)
+    held = read(reader.get(PAIR, headers={"Cookie": "lists=1"}).text)
 
-    assert page.root.xpath("//select/option[@selected]/@value") == ["TG", "NG"]
+    assert held.root.xpath("//select/option[@selected]/@value") == ["TG", "NG"]
+
+
+@pytest.mark.parametrize("tag", [language.tag for language in LANGUAGES])
+def test_without_scripts_the_states_of_a_pair_are_typed_by_name(reader: TestClient, tag: str):
+    form = opened(reader, PAIR, tag).form("compare")
+
+    again = reader.get("/authorities/compare", params=form, headers={"Accept-Language": tag})
+
+    assert "TG" not in form["one"]
+    assert read(again.text).root.xpath("//thead/tr/th/a/@href") == ["/authorities/TG", "/authorities/NG"]

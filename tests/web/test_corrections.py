@@ -11,6 +11,7 @@ from mlawriter.casework.books import books
 from mlawriter.store.engine import Store
 from mlawriter.store.persons import add_person
 from mlawriter.web.app import create_app
+from mlawriter.web.pages.corrections import STEPS_A_PAGE
 from tests.web.correcting import OFFICE, RECORD, RULE, SIGNED, correct, form_at, present, words_of
 from tests.web.reading import read
 
@@ -83,9 +84,24 @@ def test_a_new_office_is_added_and_offered(browser: TestClient, app: FastAPI, le
 
     answer = browser.post("/authorities/XB/new/authorities", data=sent, follow_redirects=False)
 
-    assert answer.headers["location"] == "/authorities/XB/records/xb-local-office-mla-bureau-of-letters"
+    assert answer.headers["location"] == "/authorities/XB/records/xb-local-mla-bureau-letters"
     assert "added" in words_of(read(browser.get(answer.headers["location"]).text))
     assert "Bureau of Letters" in browser.get(f"{letter}/addressee").text
+
+
+def test_a_long_history_opens_at_its_end_and_leads_back_to_the_shipped_edition(browser: TestClient):
+    for number in range(STEPS_A_PAGE + 2):
+        correct(browser, note=[f"note {number};"])
+
+    last = read(browser.get(RECORD).text)
+    [before] = last.root.xpath("//a[contains(@href, 'start=')]/@href")
+    first = read(browser.get(before).text)
+
+    assert f"note {STEPS_A_PAGE + 1};" in words_of(last)
+    assert "In the shipped edition" not in words_of(last)
+    assert "In the shipped edition" in words_of(first)
+    told = words_of(first) + words_of(last)
+    assert all(f"note {number};" in told for number in range(STEPS_A_PAGE + 2))
 
 
 def test_an_office_that_ended_is_kept_and_marked(browser: TestClient, app: FastAPI):

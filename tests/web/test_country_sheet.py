@@ -167,3 +167,11 @@ def test_a_value_that_was_confirmed_here_says_by_whom_and_when(browser: TestClie
 
     assert f"confirmed: Awa {desk.today.isoformat()}" in line
     assert "to confirm" not in line
+
+
+def test_a_sheet_leads_to_the_form_for_the_state_and_to_typing_it_back(reader: TestClient):
+    [exchange] = opened(reader, "/authorities/TG").root.xpath("//main//a[contains(@href, '/exchange')]/@href")
+
+    links = opened(reader, exchange).root.xpath("//main//a/@href")
+
+    assert {"/authorities/TG/entry.docx", "/authorities/TG/entry"} <= set(links)

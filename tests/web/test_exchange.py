@@ -149,14 +149,21 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
     assert name in "".join(page.root.xpath("//*[@role='alert']")[0].itertext())
 
 
-def test_a_plan_that_is_too_long_to_be_read_is_not_offered(reader: TestClient) -> None:
+def test_a_long_plan_is_applied_a_page_at_a_time_from_the_same_file(app: FastAPI, browser: TestClient) -> None:
     entries = [(state, one) for state in books().directory.states.values() for one in state.memberships]
-    rows = [f"{state.code},{one.id},A letter,2026" for state, one in entries[: MOST_SHOWN + 1]]
+    rows = [f"{state.code},{one.id},A letter,2026" for state, one in entries[: MOST_SHOWN + 2]]
+    table = "\n".join(["state,id,source,source_date", *rows])
 
-    page = hand_in(reader, "\n".join(["state,id,source,source_date", *rows]), "memberships.csv")
+    first = hand_in(browser, table, "memberships.csv")
+    answer = browser.post(f"{EXCHANGE}/apply", data=first.form() | {"by": ["N."]}, follow_redirects=False)
+    second = hand_in(browser, table, "memberships.csv")
 
-    assert not page.root.xpath("//form[@id='answers']")
-    assert "Part the file" in words_of(page)
+    assert first.root.xpath("count(//h2[1]/following-sibling::ul[1]/li)") == MOST_SHOWN
+    assert "hand in the same file again" in words_of(first)
+    assert answer.headers["location"] == f"{EXCHANGE}?kept={MOST_SHOWN}"
+    assert app.state.desk.shelf.edition.number == MOST_SHOWN
+    assert second.root.xpath("count(//h2[1]/following-sibling::ul[1]/li)") == 2
+    assert "hand in the same file again" not in words_of(second)
 
 
 def test_somebody_who_is_no_editor_may_take_out_and_not_put_in(app: FastAPI, browser: TestClient) -> None:

@@ -242,7 +242,7 @@ def test_notified_languages_stand_with_their_state_and_source(browser: TestClien
 
     (line,) = [
         line
-        for line in words(page, "//h2[.='Notified: Accepted languages']/following-sibling::ul[1]/li")
+        for line in words(page, "//h2[.='Notified: Languages accepted']/following-sibling::ul[1]/li")
         if line.startswith("Latvia")
     ]
     assert "English" in line

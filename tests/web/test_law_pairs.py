@@ -69,9 +69,10 @@ def test_a_pair_is_told_by_function(browser: TestClient):
 
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_every_basis_of_a_pair_has_its_reasons(browser: TestClient, number: int):
-    page = sound(browser, PAIR)
+    ways = sound(browser, PAIR).root.xpath(f"//section[{number}]//a/@href")
 
-    for way in page.root.xpath(f"//section[{number}]//a/@href"):
+    assert ways
+    for way in ways:
         reasons = sound(browser, way)
         assert reasons.root.xpath("//ul[@class='tree']/li"), way
         assert PAIR in reasons.root.xpath("//nav[@class='crumbs']//a/@href")

@@ -55,6 +55,20 @@ def test_a_state_is_typed_by_its_name_or_its_code(browser: TestClient, matter: s
     assert kept(browser, matter)["requesting_state"] == "XB"
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Russia", "RU"), ("United States", "US"), ("USA", "US"), ("UK", "GB"), ("Viêt Nam", "VN"), ("Burma", "MM"),
+     ("États-Unis", "US"), ("روسيا", "RU"), ("Congo", "CG"), ("la", "LA"), ("Guinea", "GN"),
+     ("Turkey", "TR"), ("Swaziland", "SZ"), ("Palestine", "PS")],
+)  # fmt: skip
+def test_a_state_is_typed_by_the_name_that_people_use(
+    browser: TestClient, matter: str, case: str, name: str, code: str
+):
+    assert typed(browser, case, requesting_state=name).status_code == 303
+
+    assert kept(browser, matter)["requesting_state"] == code
+
+
 @pytest.mark.parametrize(("name", "code"), [("French", "fr"), ("français", "fr"), ("الفرنسية", "fr"), ("pt", "pt")])
 def test_a_language_is_typed_by_its_name_or_its_code(browser: TestClient, matter: str, case: str, name: str, code: str):
     assert typed(browser, case, written_in=name).status_code == 303

@@ -48,7 +48,7 @@ def links(telling: Telling) -> Iterable[Block]:
         for number, (measure, place) in enumerate(items, 1)
         if not left_out(telling, measure, place)
     )
-    yield Table(header, rows, (13, 7, 19, 19, 19, 23))
+    yield Table(header, rows, (16, 7, 18, 18, 19, 22))
 
 
 def _link_row(telling: Telling, number: int, measure: Measure, place: Place) -> tuple[Inlines, ...]:

@@ -102,7 +102,7 @@ def signature(telling: Telling) -> Iterable[Block]:
     where, when = voice.found(request, "place"), voice.found(request, "date")
     dated = when if when and not is_not_known(request.get("date")) else _undated(telling)
     parts = [part for part in (where, dated) if part]
-    yield Paragraph(voice.strung(parts))
+    yield Paragraph(capital(voice.strung(parts)))
     columns = tuple(_column(telling, signatory) for signatory in request.rows("signatories"))
     nobody = (((Text(voice.say(N_("Signature"))),), ((voice.unknown(),), *_room(telling))),)
     yield Signature(columns or nobody)

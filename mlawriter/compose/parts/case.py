@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mlawriter.compose.links import PROTECTED, fact_anchor
-from mlawriter.compose.parts.wording import capital, closed
+from mlawriter.compose.parts.wording import capital, closed, small
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling, passed_over
 from mlawriter.compose.together import run_together
@@ -138,7 +138,7 @@ PAIR = 2
 def _labelled(telling: Telling, row: Place, field: str) -> Inlines:
     found = row.find(field)
     return (
-        (*telling.voice.label(found.field), Text(telling.voice.say(COLON)), *telling.voice.found(row, field))
+        (*small(telling.voice.label(found.field)), Text(telling.voice.say(COLON)), *telling.voice.found(row, field))
         if found
         else ()
     )
@@ -162,7 +162,7 @@ def _head(telling: Telling, fact: Place) -> Inlines:
     if heading:
         inside = (Text(" ("), *stated, Text(")")) if stated else ()
         return (*_emphasised(heading), *inside, Text(". "))
-    return (*stated, Text(telling.voice.say(COLON))) if stated else ()
+    return (*capital(stated), Text(telling.voice.say(COLON))) if stated else ()
 
 
 def _tail(telling: Telling, fact: Place) -> Inlines:

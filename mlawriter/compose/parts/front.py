@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from mlawriter.compose.links import item_anchor
 from mlawriter.compose.parts.assistance import left_out
+from mlawriter.compose.parts.wording import small
 from mlawriter.compose.places import Place
 from mlawriter.compose.telling import Telling
 from mlawriter.compose.voice import SEMICOLON
@@ -132,7 +133,7 @@ def _from(telling: Telling) -> Row | None:
 
 def _made_by(telling: Telling) -> Row:
     voice, request = telling.voice, telling.case.request
-    name = voice.found(request, "requesting_authority") or (voice.unknown(),)
+    own = name = voice.found(request, "requesting_authority") or (voice.unknown(),)
     if gloss := voice.found(request, "requesting_authority_gloss"):
         name = (*name, Text(" ("), *gloss, Text(")"))
     lines = [name, *_reach(telling, "requesting_authority")]
@@ -141,11 +142,10 @@ def _made_by(telling: Telling) -> Row:
         shown = voice.found(request, field)
         if shown and is_not_known(request.get(field)) and field == "court":
             shown = (Text(voice.say(N_("court:")) + " "), *shown)
-        if shown and shown not in (name, *told):
+        if shown and shown not in (own, name, *told):
             told.append(shown)
-    lines.append(
-        (Text(voice.say(N_("In charge of the case:")) + " "), *(telling.voice.strung(told) or (voice.unknown(),)))
-    )
+    head = small((Text(voice.say(N_("In charge of the case:")) + " "),))
+    lines.append((*head, *(telling.voice.strung(told) or (voice.unknown(),))))
     return _row(telling, N_("Made by"), *lines)
 
 
@@ -213,6 +213,7 @@ def _who(telling: Telling) -> Row:
         for person in telling.case.persons
         if telling.case.subject.letter.one_person or person.get("role") in ("suspect", "accused", "convicted")
     ]
+    told = [each or (voice.unknown(),) for each in told]
     return _row(telling, N_("Who"), *(told or [(Text(voice.say(N_("not yet identified"))),)]))
 
 
@@ -222,6 +223,7 @@ def _offence(telling: Telling) -> Row:
         telling.voice.strung([shown for field in ("name", "provision") if (shown := voice.found(offence, field))])
         for offence in telling.case.offences
     ]
+    told = [each for each in told if each]
     return _row(telling, N_("Offence"), *(told or [(voice.unknown(),)]))
 
 

@@ -8,7 +8,7 @@ from mlawriter.compose.telling import Telling
 from mlawriter.compose.voice import COLON, SEMICOLON
 from mlawriter.document.blocks import Block, Identifier, Inlines, Table, Text
 from mlawriter.language.messages import N_
-from mlawriter.vocabulary.answers import is_not_known
+from mlawriter.vocabulary.answers import is_empty, is_not_known
 from mlawriter.vocabulary.passages import Words
 
 
@@ -38,6 +38,8 @@ def offences(telling: Telling) -> Iterable[Block]:
 def offence_told(telling: Telling, offence: Place) -> Inlines:
     """An offence in one sentence: provision, conduct, penalty, time and place, limitation."""
     voice = telling.voice
+    if all(is_empty(answer) for field, answer in offence.row.items() if field != "id"):
+        return (voice.unknown(),)
     cells = [_conduct, _penalty, _committed, _limitation]
     told = voice.strung([cell(telling, offence) for cell in cells], SEMICOLON)
     return (*capital(_provision(telling, offence)), Text(voice.say(COLON)), *told)

@@ -173,7 +173,7 @@ def _status(telling: Telling, person: Place) -> Inlines:
     told = [voice.found(person, "role") or (voice.unknown(),)]
     custody, since = voice.found(person, "custody"), voice.found(person, "custody_since")
     if custody:
-        told.append((*custody, *((Text(" " + voice.say(N_("since")) + " "), *since) if since else ())))
+        told.append(telling.clause("letter.custody_since", person)[0] if since else custody)
     link = voice.found(person, "link")
     if link:
         told.append(link)

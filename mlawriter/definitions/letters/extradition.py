@@ -3,7 +3,7 @@
 from mlawriter.definitions.parts.addressee import ADDRESSEE
 from mlawriter.definitions.parts.assurances import ASSURANCES
 from mlawriter.definitions.parts.bars import BARS
-from mlawriter.definitions.parts.basis import EXTRADITION_BASIS
+from mlawriter.definitions.parts.basis import EXTRADITION_BASIS, NO_TREATY
 from mlawriter.definitions.parts.charges import CHARGES, EVIDENCE_ASKED
 from mlawriter.definitions.parts.extradition_order import (
     ABSENCE_TOLD,
@@ -24,7 +24,7 @@ from mlawriter.definitions.parts.surrender import SURRENDER
 from mlawriter.definitions.parts.warrant import SENTENCE, WARRANT
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import Has, Not, all_of, one_of
+from mlawriter.vocabulary.conditions import Has, Not, all_of, any_of, one_of
 from mlawriter.vocabulary.fields import Day, Field, Identifier
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
@@ -116,9 +116,9 @@ ANNEXES = (
     AnnexRule(
         "reciprocity",
         "Undertaking of reciprocity",
-        (helpful("UNMANUAL reciprocity"),),
+        (expected("UNMANUAL reciprocity", when=NO_TREATY), helpful("UNMANUAL reciprocity")),
         "The undertaking of reciprocity is not among the annexes.",
-        when=Has("reciprocity"),
+        when=any_of(Has("reciprocity"), NO_TREATY),
     ),
     AnnexRule(
         "translation",

@@ -69,7 +69,7 @@ ANNEXES = (
         "Undertaking of reciprocity",
         (required("SG-MACMA 16(2)"),),
         "There is no treaty, and the undertaking of reciprocity is not among the annexes.",
-        when=Not(any_of(Has("bases"), Has("other_bases"))),
+        when=Not(any_of(Has("basis"), Has("other_bases"))),
     ),
     AnnexRule(
         "translation",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mlawriter.definitions.parts.addressee import ADDRESSEE
 from mlawriter.definitions.parts.arrest_order import ORDER, UNDER_ETS24
-from mlawriter.definitions.parts.basis import EXTRADITION_BASIS
+from mlawriter.definitions.parts.basis import EXTRADITION_BASIS, NO_TREATY
 from mlawriter.definitions.parts.charges import INVOLVEMENT, LETTER_OFFENCES
 from mlawriter.definitions.parts.handling import (
     CONFIDENTIALITY,
@@ -19,7 +19,7 @@ from mlawriter.definitions.parts.sought import NOTICE, PERSON_SOUGHT
 from mlawriter.definitions.parts.warrant import COVER, PURPOSE, SENTENCE, WARRANT_FIELDS
 from mlawriter.vocabulary.annexes import AnnexRule
 from mlawriter.vocabulary.citations import cite
-from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, one_of
+from mlawriter.vocabulary.conditions import ALWAYS, Has, Not, all_of, any_of, one_of
 from mlawriter.vocabulary.fields import Choice, Day, Field, Line, Number, Option, Phone, Prose, Tick
 from mlawriter.vocabulary.letters import Letter
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
@@ -188,6 +188,19 @@ ANNEXES = (
         (required("ETS24 23", when=one_of("translation", "certified")), helpful("ETS24 23")),
         "The letter speaks of a translation that is not among the annexes.",
         when=one_of("translation", "plain", "certified"),
+    ),
+    AnnexRule(
+        "reciprocity",
+        "Undertaking of reciprocity",
+        (helpful("UNMANUAL reciprocity"),),
+        "The undertaking of reciprocity is not among the annexes.",
+        when=any_of(Has("reciprocity"), NO_TREATY),
+    ),
+    AnnexRule(
+        "criminal_matter_certificate",
+        "Certificate that the request concerns a criminal matter",
+        (required_under("NZ-MACMA 26(c)(i)", "SG-MACMA 19(2)"),),
+        "The certificate that this is a criminal matter is not among the annexes.",
     ),
 )
 

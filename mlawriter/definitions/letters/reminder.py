@@ -174,7 +174,7 @@ REMINDER = Letter(
         Sentence("reminder.answers", when=Has("answers_so_far")),
         Grid("answers_so_far", ("date", "from_whom", "what"), (20, 35, 45), when=Has("answers_so_far")),
         Sentence("reminder.no_answer", when=Not(Has("answers_so_far"))),
-        Listing("open_points", lead="reminder.open_points", when=Has("open_points")),
+        Together((Listing("open_points", lead="reminder.open_points", when=Has("open_points")),)),
         Sentence("reminder.ask_progress", when=Not(Has("open_points"))),
         Together(
             (
@@ -210,6 +210,16 @@ REMINDER = Letter(
             "Proof of delivery of the earlier request",
             (helpful("UNTOC 18(24)"),),
             "The proof of delivery is not among the annexes.",
+        ),
+        AnnexRule(
+            "translation",
+            "Translation with the translator's certificate",
+            (
+                required("ETS30 16", "CH-IRSG 28(5)", when=one_of("translation", "certified")),
+                helpful("UNTOC 18(14)"),
+            ),
+            "The letter speaks of a translation that is not among the annexes.",
+            when=one_of("translation", "plain", "certified"),
         ),
     ),
 )

@@ -182,6 +182,7 @@ PASSAGES: tuple[Passage, ...] = (
         "property",
         ("description", "holder", "keys", "link_person", "link_offence", "other_interests"),
         (18, 15, 11, 19, 19, 18),
+        when=Has("property"),
     ),
     Together(
         (

@@ -283,7 +283,7 @@ PRESERVATION = Measure(
     "T19",
     "Expedited preservation of stored data",
     "A provider keeps data as they are until a request for them follows. Nothing is disclosed.",
-    sections=with_common((*STATUS, *DATA, *NECESSITY, *NEXT), None),
+    sections=with_common((*STATUS, *DATA, *NECESSITY, *NEXT), None, takes_evidence=False),
     passages=PASSAGES,
     citations=cite("ETS185 29", "ETS185 35"),
     from_whom=("custodian",),

@@ -223,7 +223,7 @@ SERVICE = Measure(
     "T01",
     "Service of documents",
     "A summons, a judgment or other papers are handed to a person in the other State, with proof.",
-    sections=with_common((*PERSON_SERVED, *PAPERS, *MANNER, *APPEARANCE), None),
+    sections=with_common((*PERSON_SERVED, *PAPERS, *MANNER, *APPEARANCE), None, takes_evidence=False),
     passages=PASSAGES,
     citations=cite("UNTOC 18(3)(b)", "UNCAC 46(3)(b)", "ETS30 7", "ETS182 15"),
     annexes=ANNEXES,

@@ -1,5 +1,6 @@
 """The addressee, copied from the directory with the date checked, the channel and the manner of reply."""
 
+from mlawriter.definitions.parts.letter import ASKS_SURRENDER
 from mlawriter.vocabulary.conditions import Not, one_of
 from mlawriter.vocabulary.fields import Choice, Day, Email, Field, Identifier, Line, Option, Phone, Prose, Tick
 from mlawriter.vocabulary.needs import expected, helpful, required
@@ -74,7 +75,11 @@ CHANNEL = (
             )
         ),
         "Channel",
-        asks=(required("UNTOC 18(13)", "ETS30 15", "ETS185 27(9)", "CETS198 34"),),
+        asks=(
+            required("UNTOC 18(13)", "ETS30 15", "ETS185 27(9)", "CETS198 34", when=Not(ASKS_SURRENDER)),
+            required("ETS24 12(1)", "NZ-EXT1999 18(2)", when=one_of("letter", "extradition")),
+            required("ETS24 16(3)", when=one_of("letter", "provisional_arrest")),
+        ),
         missing="The channel is missing.",
     ),
     Field(

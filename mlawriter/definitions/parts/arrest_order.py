@@ -103,6 +103,7 @@ ORDER: tuple[Passage, ...] = (
         (Sentence("provisional_arrest.contact"), Sentence("provisional_arrest.consult", when=Has("consult"))),
         head="headings.contacts",
     ),
+    Title("headings.annexes", when=Has("enclosed")),
     Part("annexes", when=Has("enclosed")),
     Sentence("provisional_arrest.thanks", numbered=False),
     Part("signature"),

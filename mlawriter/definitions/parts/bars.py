@@ -12,6 +12,7 @@ KNOWN = (
     Option("competing", "request of another State for the same person"),
     Option("fiscal", "the offence also concerns taxes or customs"),
     Option("military", "the offence also concerns military law"),
+    Option("none", "looked for and not found: amnesty, earlier judgment, request of another State"),
 )
 
 
@@ -43,7 +44,9 @@ BARS = Section(
             "bars",
             Choices(KNOWN),
             "Circumstances known in the file",
+            asks=(expected("ETS24 9", "ETS24 17", "ETS98 4"),),
             help="Tick what is known. What is not told in the letter is told by the defence.",
+            missing="Nothing is said on an amnesty, an earlier judgment or the request of another State.",
         ),
         Field(
             "amnesty",

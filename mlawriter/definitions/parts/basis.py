@@ -1,8 +1,9 @@
 """The legal basis: the instruments relied on, the questions their scope turns on, reciprocity."""
 
+from mlawriter.definitions.parts.letter import ASKS_SURRENDER
 from mlawriter.vocabulary.conditions import Has, Not, all_of, any_of, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Field, Line, Option, Prose, Rows, Tick
-from mlawriter.vocabulary.needs import expected, required, required_under
+from mlawriter.vocabulary.needs import expected, helpful, required, required_under
 from mlawriter.vocabulary.sections import Section
 
 YES_NO_UNKNOWN = (Option("yes", "yes"), Option("no", "no"), Option("unclear", "not yet clear"))
@@ -26,7 +27,7 @@ BASES = Field(
         most=20,
     ),
     "Instruments relied on",
-    asks=(required_under("NZ-MACMA 26"), expected("UNMANUAL basis")),
+    asks=(required_under("NZ-MACMA 26", when=Not(ASKS_SURRENDER)), expected("UNMANUAL basis")),
     missing="No legal basis has been chosen.",
 )
 
@@ -77,7 +78,10 @@ SCOPE = (
         "transnational",
         Choice(YES_NO_UNKNOWN),
         "Is the offence transnational in nature?",
-        asks=(required("UNTOC 3(2)", "UNTOC 18(1)", when=UNTOC),),
+        asks=(
+            required("UNTOC 3(2)", "UNTOC 18(1)", when=all_of(UNTOC, Not(ASKS_SURRENDER))),
+            required("UNTOC 3(2)", "UNTOC 16(1)", when=all_of(UNTOC, ASKS_SURRENDER)),
+        ),
         when=UNTOC,
         missing="Whether the offence is transnational is not answered; UNTOC turns on it.",
     ),
@@ -85,7 +89,7 @@ SCOPE = (
         "transnational_grounds",
         Prose(rows=2, longest=2_000),
         "The facts that make it transnational",
-        asks=(required("UNTOC 18(1)"),),
+        asks=(required("UNTOC 18(1)", when=Not(ASKS_SURRENDER)), required("UNTOC 3(2)", when=ASKS_SURRENDER)),
         when=all_of(UNTOC, one_of("transnational", "yes")),
         help="Several States; prepared elsewhere; effects elsewhere; or victims, proceeds or evidence there.",
         missing="The reasonable grounds to suspect that the offence is transnational are missing.",
@@ -94,7 +98,10 @@ SCOPE = (
         "organized_group",
         Choice(YES_NO_UNKNOWN),
         "Does it involve an organized criminal group?",
-        asks=(required("UNTOC 2(a)", "UNTOC 18(1)", when=UNTOC),),
+        asks=(
+            required("UNTOC 2(a)", "UNTOC 18(1)", when=all_of(UNTOC, Not(ASKS_SURRENDER))),
+            required("UNTOC 2(a)", "UNTOC 16(1)", when=all_of(UNTOC, ASKS_SURRENDER)),
+        ),
         when=UNTOC,
         help="Three or more persons, existing for a time, acting in concert for a financial or other material benefit.",
         missing="Whether an organized criminal group is involved is not answered; UNTOC turns on it.",
@@ -103,7 +110,7 @@ SCOPE = (
         "group_grounds",
         Prose(rows=2, longest=2_000),
         "The facts that show the group",
-        asks=(required("UNTOC 18(1)"),),
+        asks=(required("UNTOC 18(1)", when=Not(ASKS_SURRENDER)), required("UNTOC 16(1)", when=ASKS_SURRENDER)),
         when=all_of(UNTOC, one_of("organized_group", "yes")),
         missing="The reasonable grounds to suspect an organized criminal group are missing.",
     ),
@@ -125,8 +132,9 @@ SCOPE = (
         Prose(rows=3, longest=4_000),
         "Dual criminality: the conduct, seen from the law of the requested State",
         asks=(
-            required_under("NLHK-MLA 5(2)(b)"),
-            expected("UNTOC 18(9)", "UNCAC 46(9)"),
+            required_under("NLHK-MLA 5(2)(b)", when=Not(ASKS_SURRENDER)),
+            expected("UNTOC 18(9)", "UNCAC 46(9)", when=Not(ASKS_SURRENDER)),
+            expected("UNTOC 16(1)", "UNCAC 44(1)", "ETS24 2(1)", when=ASKS_SURRENDER),
         ),
         missing="The reader must find out alone whether the conduct is an offence under its law.",
     ),
@@ -164,7 +172,10 @@ RECIPROCITY = (
         "reciprocity",
         Tick(),
         "We give an assurance of reciprocity",
-        asks=(required("SG-MACMA 16(2)", when=NO_TREATY),),
+        asks=(
+            required("SG-MACMA 16(2)", when=all_of(NO_TREATY, Not(ASKS_SURRENDER))),
+            required("UNMANUAL reciprocity", when=all_of(NO_TREATY, ASKS_SURRENDER)),
+        ),
         missing="Without a treaty the reader needs an assurance of reciprocity.",
     ),
     Field(
@@ -179,7 +190,10 @@ RECIPROCITY = (
         "domestic_law",
         Line(),
         "Law of the requested State relied on",
-        asks=(expected("IE-CJMA2008 6(4)(b)", when=NO_TREATY),),
+        asks=(
+            expected("IE-CJMA2008 6(4)(b)", when=all_of(NO_TREATY, Not(ASKS_SURRENDER))),
+            expected("UNMANUAL basis", when=all_of(NO_TREATY, ASKS_SURRENDER)),
+        ),
         missing="Neither a treaty nor a law of the requested State is named.",
     ),
 )
@@ -193,6 +207,8 @@ NOTIFIED = Field(
         )
     ),
     "Conventions that the requested State has notified as legal basis for extradition",
+    asks=(helpful("UNTOC 16(5)", "UNCAC 44(6)", when=one_of("basis", "UNTOC", "UNCAC")),),
+    missing="Whether the requested State takes the convention as a legal basis for extradition is missing.",
     help="Tick only what you have seen in a notification or been told by the authority.",
 )
 

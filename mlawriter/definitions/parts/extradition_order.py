@@ -10,6 +10,7 @@ from mlawriter.vocabulary.conditions import Has, Not, all_of, any_of, one_of, sa
 from mlawriter.vocabulary.passages import Facts, Listing, Part, Passage, Sentence, Title, Together, Words
 
 WARRANT_KINDS = ("warrant", "order", "judgment")
+WARRANT_NAMED = any_of(*(Has(f"warrant_{particular}") for particular in ("kind", "number", "date", "court")))
 
 PERSON_TOLD: tuple[Passage, ...] = (
     Title("extradition.heading_person"),
@@ -31,7 +32,8 @@ WARRANT_TOLD: tuple[Passage, ...] = (
     Sentence("extradition.warrant", when=one_of("warrant_kind", "warrant")),
     Sentence("extradition.warrant_order", when=one_of("warrant_kind", "order")),
     Sentence("extradition.warrant_judgment", when=one_of("warrant_kind", "judgment")),
-    Sentence("extradition.warrant_unnamed", when=Not(one_of("warrant_kind", *WARRANT_KINDS))),
+    Sentence("extradition.warrant_unnamed", when=all_of(Not(one_of("warrant_kind", *WARRANT_KINDS)), WARRANT_NAMED)),
+    Sentence("extradition.warrant_unknown", when=Not(WARRANT_NAMED)),
     Sentence("extradition.warrant_judge", when=all_of(said("warrant_judge"), Not(Has("warrant_officer_title")))),
     Sentence("extradition.warrant_judge_titled", when=all_of(Has("warrant_judge"), Has("warrant_officer_title"))),
     Sentence("extradition.warrant_covers", when=all_of(Has("warrant_offences"), Not(COVERS_PART))),
@@ -117,6 +119,9 @@ ABSENCE_TOLD: tuple[Passage, ...] = (
     ),
 )
 
+NO_BAR = all_of(known("none"), *(Not(known(bar)) for bar in ("amnesty", "judgment", "competing")))
+"""The sentence asserts something, so it is told only where the drafter says so, and nothing ticked contradicts it."""
+
 BARS_TOLD: tuple[Passage, ...] = (
     Title("extradition.heading_jurisdiction", when=ABROAD),
     Words("jurisdiction_ground", lead="extradition.jurisdiction", when=ABROAD),
@@ -136,7 +141,7 @@ BARS_TOLD: tuple[Passage, ...] = (
     Words("military_statement", lead="extradition.military", when=known("military")),
     Together(
         (
-            Sentence("extradition.no_bar_known", when=Not(Has("bars"))),
+            Sentence("extradition.no_bar_known", when=NO_BAR),
             Sentence("extradition.not_political", when=Has("not_political")),
         )
     ),

@@ -6,6 +6,7 @@ from mlawriter.vocabulary.needs import expected, required, required_under
 from mlawriter.vocabulary.sections import Section
 
 URGENT = one_of("urgency", "urgent", "very_urgent")
+PRESERVATION = one_of("measures", "preservation_of_data")
 CONFIDENTIAL = one_of("confidentiality", "confidential", "strict")
 
 URGENCY = (
@@ -24,7 +25,10 @@ URGENCY = (
         "urgency_reason",
         Prose(rows=2, longest=2_000),
         "Reason for the urgency",
-        asks=(required("UNTOC 18(24)", "NLHK-MLA 5(2)(f)"),),
+        asks=(
+            required("UNTOC 18(24)", "NLHK-MLA 5(2)(f)", when=Not(PRESERVATION)),
+            required("ETS185 25(3)", "UNTOC 18(24)", "NLHK-MLA 5(2)(f)", when=PRESERVATION),
+        ),
         when=URGENT,
         help="Custody, a hearing, data about to be deleted. “Very urgent” alone is no reason.",
         missing="The request is marked urgent without a reason.",

@@ -15,6 +15,8 @@ from mlawriter.vocabulary.fields import (
 from mlawriter.vocabulary.needs import expected, helpful, required
 from mlawriter.vocabulary.sections import Section
 
+ASKS_SURRENDER = one_of("letter", "extradition", "provisional_arrest")
+
 REQUESTED = (
     Field(
         "requested_state",
@@ -101,7 +103,10 @@ LANGUAGE = (
         "letter_language",
         LanguageChoice(),
         "Language of the letter",
-        asks=(required("UNTOC 18(14)", "UNCAC 46(14)", "VIENNA88 7(9)"),),
+        asks=(
+            required("UNTOC 18(14)", "UNCAC 46(14)", "VIENNA88 7(9)", when=Not(ASKS_SURRENDER)),
+            required("ETS24 23", when=ASKS_SURRENDER),
+        ),
         missing="The language of the letter is missing; it has to be acceptable to the requested State.",
     ),
     Field(
@@ -115,7 +120,10 @@ LANGUAGE = (
             )
         ),
         "Translation",
-        asks=(expected("UNTOC 18(14)", "ETS30 16", "CH-IRSG 28(5)"),),
+        asks=(
+            expected("UNTOC 18(14)", "ETS30 16", "CH-IRSG 28(5)", when=Not(ASKS_SURRENDER)),
+            expected("ETS24 23", "CH-IRSG 28(5)", when=ASKS_SURRENDER),
+        ),
         missing="Whether a translation is enclosed is missing.",
     ),
     Field(

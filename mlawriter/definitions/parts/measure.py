@@ -1,5 +1,7 @@
 """The page that every measure has after its own: what it rests on, why there, why needed, compulsion, the fallback."""
 
+from dataclasses import replace
+
 from mlawriter.vocabulary.conditions import ALWAYS, Condition
 from mlawriter.vocabulary.fields import Field, Line, Links, Number, Prose
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
@@ -103,10 +105,20 @@ def compulsion(when: Condition = ALWAYS) -> tuple[Field, ...]:
     )
 
 
-def with_common(fields: tuple[Field, ...], coercive: Condition | None) -> tuple[Section, ...]:
-    """The page of a measure's own fields, and the page with those that every measure has."""
+def _unasked(field: Field) -> Field:
+    return replace(field, asks=(), missing="") if field.id == "why_there" else field
+
+
+def with_common(
+    fields: tuple[Field, ...], coercive: Condition | None, *, takes_evidence: bool = True
+) -> tuple[Section, ...]:
+    """The page of a measure's own fields, and the page with those that every measure has.
+
+    Only where evidence is taken does the reader have to know why it is thought to be there.
+    """
     compelled = compulsion(coercive) if coercive is not None else ()
+    links = LINKS if takes_evidence else tuple(_unasked(field) for field in LINKS)
     return (
         Section("own", "", fields),
-        Section("reasons", "Facts and reasons", (*LINKS, *compelled, *HANDING), intro=REASONS),
+        Section("reasons", "Facts and reasons", (*links, *compelled, *HANDING), intro=REASONS),
     )

@@ -1,6 +1,7 @@
 """Offences: provision, conduct, penalty, limitation, and what answers to them in treaties and abroad."""
 
-from mlawriter.vocabulary.conditions import Has, one_of
+from mlawriter.definitions.parts.letter import ASKS_SURRENDER
+from mlawriter.vocabulary.conditions import Has, Not, one_of
 from mlawriter.vocabulary.fields import Choice, Choices, Day, Field, Line, Links, Number, Option, Prose, Rows, Tick
 from mlawriter.vocabulary.needs import expected, helpful, required, required_under
 from mlawriter.vocabulary.sections import Section
@@ -29,7 +30,7 @@ TREATY_CONDUCT = (
     Option("terrorist_financing", "financing of terrorism (ICSFT, article 2)"),
 )
 
-SURRENDER = required("ETS24 12(2)(b)", when=one_of("letter", "extradition", "provisional_arrest"))
+FOR_SURRENDER = required("ETS24 12(2)(b)", when=ASKS_SURRENDER)
 
 OFFENCE = (
     Field(
@@ -51,7 +52,10 @@ OFFENCE = (
         "conduct",
         Prose(rows=3, longest=4_000),
         "The conduct, in plain words",
-        asks=(required("UNTOC 18(9)", "UNCAC 43(2)", "UNCAC 46(9)"),),
+        asks=(
+            required("UNTOC 18(9)", "UNCAC 43(2)", "UNCAC 46(9)", when=Not(ASKS_SURRENDER)),
+            required("UNTOC 16(1)", "UNCAC 43(2)", "UNCAC 44(1)", when=ASKS_SURRENDER),
+        ),
         help="What a person does to commit it, not its name: dual criminality is judged by conduct.",
         missing="Dual criminality cannot be judged: the conduct is not described, only named.",
     ),
@@ -90,7 +94,7 @@ OFFENCE = (
         "committed_from",
         Day(),
         "Committed on or from",
-        asks=(SURRENDER, required_under("CH-IRSV 10(2)"), expected("UNTOC 18(15)(c)", "UNCAC 46(15)(c)")),
+        asks=(FOR_SURRENDER, required_under("CH-IRSV 10(2)"), expected("UNTOC 18(15)(c)", "UNCAC 46(15)(c)")),
         missing="When the offence was committed is missing.",
     ),
     Field("committed_to", Day(), "Committed until", when=Has("committed_from")),
@@ -98,7 +102,7 @@ OFFENCE = (
         "committed_where",
         Line("address"),
         "Place where it was committed",
-        asks=(SURRENDER, required_under("CH-IRSV 10(2)"), expected("UNTOC 18(15)(c)", "UNCAC 46(15)(c)")),
+        asks=(FOR_SURRENDER, required_under("CH-IRSV 10(2)"), expected("UNTOC 18(15)(c)", "UNCAC 46(15)(c)")),
         missing="Where the offence was committed is missing.",
     ),
     Field(
@@ -120,7 +124,10 @@ OFFENCE = (
         "counterpart",
         Line(),
         "What we understand to be the corresponding offence in the requested State",
-        asks=(expected("UNTOC 18(9)", "UNCAC 46(9)"),),
+        asks=(
+            expected("UNTOC 18(9)", "UNCAC 46(9)", when=Not(ASKS_SURRENDER)),
+            expected("UNTOC 16(1)", "UNCAC 44(1)", when=ASKS_SURRENDER),
+        ),
         help="From the guide or the text of its law. The assessment is theirs.",
         missing="No corresponding offence in the requested State is suggested.",
     ),

@@ -48,12 +48,8 @@ URGENCY_TOLD: tuple[Passage, ...] = (
             Sentence("letter.deadline", when=all_of(Has("deadline"), Has("deadline_event"))),
             Sentence("letter.deadline_only", when=all_of(Has("deadline"), Not(Has("deadline_event")))),
             HeldBack((URGENCY_REASON,)),
-        )
-    ),
-    Together(
-        (
-            HeldBack((Words("order_of_execution", lead="letter.order_of_execution"),)),
             Sentence("letter.deadline_missed", when=Has("deadline")),
+            HeldBack((Words("order_of_execution", lead="letter.order_of_execution"),)),
         )
     ),
 )

@@ -16,7 +16,7 @@ from mlawriter.vocabulary.fields import (
     StatesChoice,
     Tick,
 )
-from mlawriter.vocabulary.needs import expected, helpful, required
+from mlawriter.vocabulary.needs import expected, helpful, required, required_under
 from mlawriter.vocabulary.sections import Section
 
 NATURAL = one_of("kind", "natural")
@@ -125,7 +125,10 @@ PERSON = (
         "nationalities",
         StatesChoice(),
         "Nationality",
-        asks=(expected(*_IDENTITY),),
+        asks=(
+            expected(*_IDENTITY),
+            required_under("IE-CJMA2008 67(4)", "IE-CJMA2008 68(2)", when=one_of("measures", "video_hearing")),
+        ),
         when=NATURAL,
         missing="The nationality is missing; it decides what the other State may do.",
         printed="nationality",

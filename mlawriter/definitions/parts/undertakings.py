@@ -2,7 +2,7 @@
 
 from mlawriter.vocabulary.conditions import Has, any_of, one_of
 from mlawriter.vocabulary.fields import Field, Line, Prose, Tick
-from mlawriter.vocabulary.needs import helpful, required, required_under
+from mlawriter.vocabulary.needs import expected, helpful, required, required_under
 from mlawriter.vocabulary.sections import Section
 
 PROPERTY = one_of("measures", "freezing")
@@ -43,7 +43,13 @@ UNDERTAKINGS = Section(
         Field("keeps_confidential", Tick(), "What the requested State marks as confidential will be kept so"),
         Field("costs", Tick(), "Extraordinary costs will be agreed beforehand"),
         Field("translation_costs", Tick(), "We bear the cost of the translation"),
-        Field("data_protection", Tick(), "Personal data will be used only as article 26 of ETS 182 allows"),
+        Field(
+            "data_protection",
+            Tick(),
+            "Personal data will be used only as article 26 of ETS 182 allows",
+            asks=(required_under("ETS182 26"),),
+            missing="There is no undertaking on the use of personal data.",
+        ),
         Field(
             "third_party_rights",
             Tick(),
@@ -55,6 +61,8 @@ UNDERTAKINGS = Section(
             "death_penalty_assurance",
             Prose(rows=2, longest=2_000),
             "Assurance on the death penalty",
+            asks=(expected("ETS24 11", "NZ-MACMA 27(2)(ca)", when=one_of("gravest", "death")),),
+            missing="An offence carries the death penalty, and nothing is said on it.",
             help="Only where an offence can be punished with death and the requested State asks for it.",
         ),
         Field(

@@ -1,20 +1,20 @@
 """From an entry as it is and as a row would have it to the corrections that are asked for."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias, get_args
+from functools import partial
+from typing import Any, Final, Literal, TypeAlias
 
-from mlawriter.directory.corrections import PROVENANCE, Change, ListName, same
+from mlawriter.directory.corrections import NO_VALUES, PROVENANCE, Change, ListName, same
 from mlawriter.directory.exchange.cells import cell_of
 from mlawriter.directory.exchange.columns import NAMES, Column, tables
 from mlawriter.directory.exchange.faults import Place
-from mlawriter.directory.records import ValueName
+from mlawriter.directory.exchange.rows import flat
+from mlawriter.directory.records import is_value_name
 from mlawriter.language.messages import N_
 
 KEPT_SOURCE: Final = N_("The row gives no new source: the new value is kept under the source on file.")
-_VALUES: Final = frozenset(get_args(ValueName))
-_ASIDE: Final = frozenset({*PROVENANCE, "id", "values"})
 
 Kind: TypeAlias = Literal["changed", "added", "ended"]
 
@@ -75,27 +75,27 @@ def changes_of(
     differences = tuple(_differences(list_, old, new))
     if not differences:
         return None
-    head = {"state": state, "list": list_, "entry": entry}
+    ask = partial(Change, state=state, list=list_, entry=entry)
     if not old:
-        values = {key: value for key, value in new.items() if key not in _ASIDE}
-        added = Change(**head, action="add", values=values, **sourced(new))  # type: ignore[arg-type] # head is spelt above
+        values = {key: value for key, value in new.items() if key not in NO_VALUES}
+        added = ask(action="add", values=values, **sourced(new))
         return Proposal(place, state, list_, "", "added", differences, (added,))
-    changed = {key for key in new if key not in _ASIDE and not same(old.get(key), new[key])}
+    changed = {key for key in new if key not in NO_VALUES and not same(old.get(key), new[key])}
     resourced = any(not same(old.get(key), new.get(key)) for key in PROVENANCE)
     if not changed and _taken_already(old, new, stated):
         return None
     if not changed:
-        changed = {key for key in new if key not in _ASIDE and new[key] and key not in (old.get("values") or {})}
+        changed = {key for key in new if key not in NO_VALUES and new[key] and key not in (old.get("values") or {})}
     ends, given_own = _ends(list_, old, new), set(own)
     if resourced and list_ == "authorities":
         # What was doubtful about the old source says nothing of a value that was read elsewhere.
         new = {**new, "doubts": [doubt for doubt in new["doubts"] if doubt not in old["doubts"]]}
     if not resourced:
         own = {**(old.get("values") or {}), **own}
-    asked = list(_asked(head, {key: new[key] for key in changed - ends.keys()}, new, own))
+    asked = list(_asked(ask, {key: new[key] for key in changed - ends.keys()}, new, own))
     if ends:
         day = new.get("ended" if list_ == "authorities" else "until", "")
-        asked.append(Change(**head, action="end", values={"ended": day}, **sourced(new)))  # type: ignore[arg-type] # the same
+        asked.append(ask(action="end", values={"ended": day}, **sourced(new)))
     note = "" if resourced or given_own >= changed else KEPT_SOURCE
     return Proposal(place, state, list_, entry, "ended" if ends else "changed", differences, tuple(asked), note)
 
@@ -108,17 +108,17 @@ def _taken_already(old: Mapping[str, Any], new: Mapping[str, Any], stated: Conta
 
 
 def _asked(
-    head: Mapping[str, Any], values: Mapping[str, Any], new: Mapping[str, Any], own: Mapping[str, Mapping[str, Any]]
+    ask: Callable[..., Change], values: Mapping[str, Any], new: Mapping[str, Any], own: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[Change]:
     """One correction for each source that the changed values have."""
     by_source: dict[str, dict[str, Any]] = defaultdict(dict)
     told: dict[str, dict[str, Any]] = {}
     for key, value in values.items():
-        source = sourced(own.get(key, new) if key in _VALUES else new)
+        source = sourced(own.get(key, new) if is_value_name(key) else new)
         told[repr(source)] = source
         by_source[repr(source)][key] = value
     for mark, held in by_source.items():
-        yield Change(**head, action="correct", values=held, **told[mark])
+        yield ask(action="correct", values=held, **told[mark])
 
 
 def _ends(list_: ListName, old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -132,7 +132,7 @@ def _ends(list_: ListName, old: Mapping[str, Any], new: Mapping[str, Any]) -> di
 
 def _differences(list_: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Difference]:
     table = tables()[list_]
-    before, after = _flat(old), _flat(new)
+    before, after = flat(old), flat(new)
     order = [column.name for column in table.columns]
     for name in sorted(after, key=lambda name: order.index("function" if name.startswith(NAMES) else name)):
         column = table.column(name) or Column(name, "text")
@@ -143,11 +143,6 @@ def _differences(list_: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
 
 def _shown(column: Column, value: Any) -> str:
     return "no" if value is False else cell_of(column, value)
-
-
-def _flat(entry: Mapping[str, Any]) -> dict[str, Any]:
-    own = {key: value for key, value in entry.items() if key not in {"names", "values"}}
-    return own | {NAMES + tag: name for tag, name in (entry.get("names") or {}).items()}
 
 
 def sourced(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,12 +11,13 @@ from pydantic_core import ErrorDetails
 from mlawriter.directory.catalogue import Directory
 from mlawriter.directory.corrections import ListName
 from mlawriter.directory.dating import earliest_day
-from mlawriter.directory.exchange.faults import CellFault
-from mlawriter.directory.plain import CLASSES, Unfit, entry_from
+from mlawriter.directory.exchange.faults import NO_COLUMN, CellFault
+from mlawriter.directory.plain import Unfit, checker, entry_from
 from mlawriter.directory.records import Sourced, State
 from mlawriter.language.languages_named import LANGUAGE_CODES
 from mlawriter.language.messages import N_
 
+_SOURCE: Final = TypeAdapter(Sourced)
 _DATES: Final = frozenset({"source_date", "contact_date", "confirmed_on", "ended", "until"})
 # What each key holds, and how it is written.
 _REMEDIES: Final[Mapping[str, tuple[str, str]]] = {
@@ -53,7 +53,6 @@ _REMEDIES: Final[Mapping[str, tuple[str, str]]] = {
 _CHOICE: Final = (N_("This is none of the values that can stand here."), N_("Choose: %(choices)s."))
 _MISSING: Final = (N_("This must be given."), N_("Fill it in."))
 _SHAPE: Final = (N_("This cannot stand here: %(fault)s."), N_("Write it as authorities/README.md says."))
-_NO_KEY: Final = (N_("There is no column of this name."), N_("Correct or remove it; authorities/README.md lists them."))
 _FUTURE: Final = (N_("The date has not come yet."), N_("Write the date of the source, not a day to come."))
 
 
@@ -88,7 +87,7 @@ def faults_of(
 ) -> Iterator[tuple[str, CellFault]]:
     """Every fault of an entry given as plain values: the key, and what is wrong."""
     try:
-        _adapter(list_).validate_python(dict(values))
+        checker(list_).validate_python(dict(values))
     except ValidationError as refusal:
         yield from map(_told, refusal.errors(include_url=False))
         return
@@ -104,17 +103,11 @@ def faults_of(
 def source_faults(values: Mapping[str, Any], on: date) -> Iterator[tuple[str, CellFault]]:
     """Every fault of the source of one value."""
     try:
-        _adapter(None).validate_python(dict(values))
+        _SOURCE.validate_python(dict(values))
     except ValidationError as refusal:
         yield from map(_told, refusal.errors(include_url=False))
     else:
         yield from _future(values, on)
-
-
-@cache
-def _adapter(list_: ListName | None) -> TypeAdapter[Any]:
-    """The check of an entry, or of a source alone."""
-    return TypeAdapter(CLASSES[list_] if list_ else Sourced)
 
 
 def _told(error: ErrorDetails) -> tuple[str, CellFault]:
@@ -128,7 +121,7 @@ def _told(error: ErrorDetails) -> tuple[str, CellFault]:
             choices = error.get("ctx", {}).get("expected", "")
             return column, CellFault(*_CHOICE, {"choices": str(choices).replace("'", "").replace(" or ", ", ")})
         case "unexpected_keyword_argument" | "extra_forbidden":
-            return column, CellFault(*_NO_KEY)
+            return column, CellFault(*NO_COLUMN)
         case "string_too_short":
             return column, CellFault(*_MISSING)
         case "string_pattern_mismatch" if not error["input"]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from mlawriter.directory.corrections import LISTS
 from mlawriter.directory.exchange.cells import checked
 from mlawriter.directory.exchange.columns import HEAD, SINGLE, tables
-from mlawriter.directory.exchange.faults import CellFault, FileFault, Place, Refused
+from mlawriter.directory.exchange.faults import NO_COLUMN, CellFault, FileFault, Place, Refused
 from mlawriter.directory.exchange.rows import Row, Tables, plain, spread
 from mlawriter.directory.records import State
 from mlawriter.language.messages import N_
@@ -16,9 +16,7 @@ from mlawriter.vocabulary.limits import MOST_TABLE_ROWS
 
 FORMAT: Final = "mlawriter-directory/1"
 _KEYS: Final = frozenset({"code", "names", *HEAD, *SINGLE, *LISTS})
-_NO_KEY: Final = CellFault(
-    N_("There is no column of this name."), N_("Correct or remove it; authorities/README.md lists them.")
-)
+_PARTS_OF_A_KEY: Final = 100
 _SHAPE: Final = N_("%(file)s: %(key)s has not the shape of a State file; authorities/README.md describes it.")
 
 
@@ -45,7 +43,7 @@ def read_json(name: str, content: bytes) -> Tables:
             file=name,
             format=FORMAT,
         )
-    return _together([_state(name, state, within=True) for state in states])
+    return Tables.together(_state(name, state, within=True) for state in states)
 
 
 def read_toml(name: str, content: bytes) -> Tables:
@@ -55,26 +53,28 @@ def read_toml(name: str, content: bytes) -> Tables:
         FileFault: it is not TOML in UTF-8, or no State file.
     """
     try:
-        return _state(name, tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n")))
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        _no_endless_key(name, text)
+        return _state(name, tomllib.loads(text))
     except (UnicodeDecodeError, RecursionError):
         raise FileFault(N_("%(file)s is not TOML in UTF-8."), file=name) from None
     except tomllib.TOMLDecodeError as fault:
         raise FileFault(N_("%(file)s is not TOML: %(fault)s."), file=name, fault=str(fault)) from None
 
 
-def _together(all_: Iterable[Tables]) -> Tables:
-    read = list(all_)
-    return Tables(
-        tuple(row for tables_ in read for row in tables_.rows),
-        tuple(one for tables_ in read for one in tables_.refused),
-    )
+def _no_endless_key(name: str, text: str) -> None:
+    """Python's reader needs the square of the parts of a dotted key: 50,000 of them would hold it for a minute."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.partition("=")[0].count(".") > _PARTS_OF_A_KEY:
+            fault = f"more than {_PARTS_OF_A_KEY} dots before the equals sign in line {number}"
+            raise FileFault(N_("%(file)s is not TOML: %(fault)s."), file=name, fault=fault)
 
 
 def _state(name: str, state: Any, *, within: bool = False) -> Tables:
     _shaped(name, state)
     code = state["code"][:20]
     name = f"{name}, {code}" if within else name
-    refused = [Refused.by(Place(name, code, 1), key, _NO_KEY) for key in state if key not in _KEYS]
+    refused = [Refused.by(Place(name, code, 1), key, CellFault(*NO_COLUMN)) for key in state if key not in _KEYS]
     rows = []
     for table, count, values in spread(state):
         place = Place(name, table, count)
@@ -112,7 +112,7 @@ def _faults(place: Place, values: Mapping[str, Any]) -> Iterable[Refused]:
     table = tables()[place.table]
     for key, value in values.items():
         if table.column(key) is None:
-            yield Refused.by(place, key, _NO_KEY)
+            yield Refused.by(place, key, CellFault(*NO_COLUMN))
         try:
             _clean(value)
         except CellFault as fault:

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Final, Self
+
+from mlawriter.language.messages import N_
+
+NO_COLUMN: Final = (
+    N_("There is no column of this name."), N_("Correct or remove it; authorities/README.md lists them.")
+)  # fmt: skip
+"""Fault and remedy of a key that no table has."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

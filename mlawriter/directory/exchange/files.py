@@ -85,5 +85,4 @@ def _from_zip(name: str, content: bytes) -> Tables:
     }
     if not known:
         raise FileFault(N_("%(file)s holds no table of the directory and no State file."), file=name)
-    read = [reader(path.rpartition("/")[2], files[path]) for path, reader in known.items()]
-    return Tables(tuple(row for one in read for row in one.rows), tuple(bad for one in read for bad in one.refused))
+    return Tables.together(reader(path.rpartition("/")[2], files[path]) for path, reader in known.items())

@@ -3,13 +3,13 @@
 Nothing is lost by absence: a row, a column or a cell that is not there says nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from mlawriter.directory.catalogue import Directory
-from mlawriter.directory.corrections import LISTS, PROVENANCE, Change, ListName, same
+from mlawriter.directory.corrections import LISTS, NO_VALUES, PROVENANCE, Change, ListName, same
 from mlawriter.directory.exchange.cells import cell_of
 from mlawriter.directory.exchange.changes import Difference, Proposal, changes_of, sourced
 from mlawriter.directory.exchange.checking import Known, faults_of, known_with, source_faults
@@ -62,9 +62,14 @@ class Proposals:
         return tuple(change for one in self.found for change in one.changes)
 
 
-def proposals(directory: Directory, given: Tables, known: Known, on: date) -> Proposals:
-    """Hold every row against what is on file; nothing is changed."""
-    reader = _Reader(directory, known_with(directory, known), on, given.rows)
+def proposals(
+    directory: Directory, given: Tables, known: Known, on: date, ended: Collection[tuple[str, str, str]] = ()
+) -> Proposals:
+    """Hold every row against what is on file; nothing is changed.
+
+    `ended`: the offices that a correction ended, each with the source of its end and the date of that source.
+    """
+    reader = _Reader(directory, known_with(directory, known), on, given.rows, ended)
     found: list[Proposal] = []
     refused = list(given.refused)
     alike = 0
@@ -80,8 +85,15 @@ def proposals(directory: Directory, given: Tables, known: Known, on: date) -> Pr
 class _Reader:
     """Takes the rows of one file, each entry once."""
 
-    def __init__(self, directory: Directory, known: Known, on: date, rows: tuple[Row, ...]) -> None:
-        self.directory, self.known, self.on = directory, known, on
+    def __init__(
+        self,
+        directory: Directory,
+        known: Known,
+        on: date,
+        rows: tuple[Row, ...],
+        ended: Collection[tuple[str, str, str]],
+    ) -> None:
+        self.directory, self.known, self.on, self.ended = directory, known, on, ended
         self.seen: set[tuple[str, ...]] = set()
         self.heads: dict[str, dict[tuple[str, ...], Mapping[str, Any]]] = {}
         self.entries: dict[str, dict[str, tuple[str, Entry]]] = {}
@@ -138,6 +150,9 @@ class _Reader:
         if entry is None and (there := _told_already(state, list_, given, new)):
             fault = CellFault(_THERE.fault, _THERE.remedy, {"id": there.id})
             return ([] if _says(there, list_, given, new) else [Refused.by(row.place, "id", fault)]), None
+        if entry and (id_, new["source"], new["source_date"]) in self.ended and not _changed(old, new):
+            # The row that ended it, once more: its source is that of the end, and stands in the history.
+            return [], None
         own = self._own_sources(id_, old, new) if isinstance(entry, Authority) else {}
         stated = {key.partition(".")[0] for key in given}
         return [], changes_of(row.place, state.code, list_, id_, old, new, own, stated)
@@ -174,7 +189,7 @@ class _Reader:
             return [Refused.by(row.place, key, fault) for key, fault in faults], None
         if (id_, value) in self.used:
             return [], None
-        if value not in there or value in {"id", "values"} or value in PROVENANCE or not there[value]:
+        if value in NO_VALUES or not there.get(value):
             fault = CellFault(_NO_VALUE.fault, _NO_VALUE.remedy, {"value": value[:80]})
             return [Refused.by(row.place, "value", fault)], None
         changed = tuple(_differences(SOURCES, old, new))
@@ -214,6 +229,10 @@ def _merged(old: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
         # A value that is taken away takes its source with it.
         merged["values"] = {key: told for key, told in merged["values"].items() if merged[key]}
     return merged
+
+
+def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    return any(key not in PROVENANCE and not same(old.get(key), value) for key, value in new.items())
 
 
 def _confirmed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str, CellFault]]:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from mlawriter.directory.corrections import LISTS
 from mlawriter.directory.exchange.cells import cell_of
@@ -27,6 +27,12 @@ class Tables:
 
     rows: tuple[Row, ...]
     refused: tuple[Refused, ...] = ()
+
+    @classmethod
+    def together(cls, parts: Iterable[Self]) -> Self:
+        """The rows of several tables or files as those of one."""
+        read = list(parts)
+        return cls(tuple(row for one in read for row in one.rows), tuple(bad for one in read for bad in one.refused))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +60,13 @@ def spread(state: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]
             yield name, 1, code | state[name]
     for name in LISTS:
         for count, entry in enumerate(state.get(name, ()), 1):
-            yield name, count, code | _flat(entry)
+            yield name, count, code | flat(entry)
             for value, source in (entry.get("values", {}) if name == "authorities" else {}).items():
                 yield SOURCES, count, code | {"id": entry.get("id", ""), "value": value} | source
 
 
-def _flat(entry: Mapping[str, Any]) -> dict[str, Any]:
+def flat(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry as the values of one row: each name in its own column, without the sources of single values."""
     own = {key: value for key, value in entry.items() if key not in {"names", "values"}}
     return own | {NAMES + language: name for language, name in entry.get("names", {}).items()}
 

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from mlawriter.directory.exchange.cells import value_of
 from mlawriter.directory.exchange.columns import Column, Table, tables
-from mlawriter.directory.exchange.faults import CellFault, FileFault, Place, Refused
+from mlawriter.directory.exchange.faults import NO_COLUMN, CellFault, FileFault, Place, Refused
 from mlawriter.directory.exchange.rows import Row, Tables
 from mlawriter.language.messages import N_
 from mlawriter.vocabulary.limits import MOST_TABLE_COLUMNS, MOST_TABLE_ROWS
@@ -14,7 +14,6 @@ from mlawriter.vocabulary.limits import MOST_TABLE_COLUMNS, MOST_TABLE_ROWS
 Cell: TypeAlias = str | CellFault
 Cells: TypeAlias = Sequence[Cell]
 
-_NO_COLUMN = N_("There is no column of this name.")
 _NO_COLUMN_REMEDY = N_("Correct the heading, or delete the column; authorities/README.md lists the columns.")
 
 
@@ -68,7 +67,7 @@ def _headings(table: Table, place: Place, cells: Cells) -> tuple[list[Column | N
             column=missing[0],
         )
     refused = [
-        Refused(place, name, _NO_COLUMN, _NO_COLUMN_REMEDY) for name in named if name and table.column(name) is None
+        Refused(place, name, NO_COLUMN[0], _NO_COLUMN_REMEDY) for name in named if name and table.column(name) is None
     ]
     doubled = {name for name in named if name and named.count(name) > 1}
     refused += [

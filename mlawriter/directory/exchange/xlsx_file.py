@@ -51,14 +51,11 @@ def read_xlsx(name: str, content: bytes) -> Tables:
     """
     unpacked(name, content)
     try:
-        read = [_sheet(name, title, rows) for title, rows in _pages(name, content)]
+        return Tables.together(_sheet(name, title, rows) for title, rows in _pages(name, content))
     except FileFault:
         raise
     except Exception as fault:  # a hostile file may fail in any of three libraries, in any manner
         raise FileFault(_DAMAGED, file=name) from fault
-    return Tables(
-        tuple(row for tables in read for row in tables.rows), tuple(one for tables in read for one in tables.refused)
-    )
 
 
 def _text_cell(page: Any, text: str) -> Any:

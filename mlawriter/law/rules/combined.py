@@ -13,6 +13,16 @@ OUTSIDE_THE_BLOCK: Final[Mapping[str, tuple[str, ...]]] = {
     "UNCAC": ("UNCAC 46(1)", "UNCAC 46(8)", "UNCAC 43(2)"),
     "VIENNA88": ("VIENNA88 7(1)", "VIENNA88 7(5)"),
 }
+CARRIED: Final[Mapping[Outcome, str]] = {
+    Outcome.MET: N_("Offence %(number)s is carried."),
+    Outcome.NOT_MET: N_("Offence %(number)s is carried by no instrument: rest it on reciprocity, or leave it out."),
+    Outcome.UNKNOWN: N_("Whether an instrument carries offence %(number)s is not yet known."),
+}
+CARRIES: Final[Mapping[Outcome, str]] = {
+    Outcome.MET: N_("%(instrument)s carries offence %(number)s."),
+    Outcome.NOT_MET: N_("%(instrument)s does not carry offence %(number)s."),
+    Outcome.UNKNOWN: N_("Whether %(instrument)s carries offence %(number)s is not known."),
+}
 Carrying = tuple[str, Outcome, tuple[Finding, ...]]
 """An instrument that is not ruled out, how sure it is, and its findings."""
 
@@ -38,25 +48,17 @@ def _offence(number: int, carrying: tuple[Carrying, ...]) -> Finding:
     params = {"number": str(number)}
     children = tuple(_carries(number, each) for each in carrying)
     outcome = any_of(child.outcome for child in children)
-    text = {
-        Outcome.MET: N_("Offence %(number)s is carried."),
-        Outcome.NOT_MET: N_("Offence %(number)s is carried by no instrument: rest it on reciprocity, or leave it out."),
-        Outcome.UNKNOWN: N_("Whether an instrument carries offence %(number)s is not yet known."),
-    }[outcome]
-    return Finding(f"combined:{number}", outcome, Message(text, params), (), ("offences",), children=children)
+    return Finding(
+        f"combined:{number}", outcome, Message(CARRIED[outcome], params), (), ("offences",), children=children
+    )
 
 
 def _carries(number: int, one: Carrying) -> Finding:
     identifier, sure, findings = one
     own = _about(findings, number)
     outcome = all_of((sure, own)) if own else sure
-    text = {
-        Outcome.MET: N_("%(instrument)s carries offence %(number)s."),
-        Outcome.NOT_MET: N_("%(instrument)s does not carry offence %(number)s."),
-        Outcome.UNKNOWN: N_("Whether %(instrument)s carries offence %(number)s is not known."),
-    }[outcome]
     params = {"instrument": identifier, "number": str(number)}
-    return Finding(f"carries:{identifier}:{number}", outcome, Message(text, params))
+    return Finding(f"carries:{identifier}:{number}", outcome, Message(CARRIES[outcome], params))
 
 
 def _about(findings: Iterable[Finding], number: int) -> Outcome | None:

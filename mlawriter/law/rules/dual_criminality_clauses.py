@@ -45,8 +45,9 @@ CLAUSES: Final[Mapping[str, tuple[Clause, ...]]] = {
         Clause(Asks.ELSEWHERE, ("25(5)", "25(4)")),
     ),
     "ETS30": (
-        Clause(Asks.DECLARED, ("5(1)(a)-(c), 5(2)",), (*SEARCH, *ASSETS)),
-        Clause(Asks.NEVER),
+        # Records that a bank does not give freely are seized, and article 5 speaks of every search or seizure.
+        Clause(Asks.DECLARED, ("5(1)(a)-(c), 5(2)",), (*SEARCH, *ASSETS, "bank")),
+        Clause(Asks.NEVER, ("1(1)-(2)",)),
     ),
     "ETS141": (Clause(Asks.MAY, ("18(1)(f)",), ASSETS), Clause(Asks.COERCIVE, ("18(1)(f)",))),
     "CETS198": (Clause(Asks.MAY, ("28(1)(g)",), ASSETS), Clause(Asks.COERCIVE, ("28(1)(g)",))),

@@ -63,7 +63,7 @@ def extradition_basis(case: Case, law: LawBook, convention: Instrument, treaties
     if taken is False:
         text = N_("%(state)s does not take %(instrument)s as basis; whether its own law is enough is not known.")
         return found(Outcome.UNKNOWN, text, clauses.as_basis, clauses.recognised, settles=LOOK_UP)
-    text = N_("No treaty is on file, and what %(state)s notified on %(instrument)s is not known.")
+    text = N_("No treaty is known to bind both, and what %(state)s notified on %(instrument)s is not known.")
     return found(Outcome.UNKNOWN, text, clauses.as_basis, clauses.notified, clauses.recognised, settles=LOOK_UP)
 
 

@@ -46,15 +46,14 @@ ANSWERED: Final[Mapping[Ground, str]] = {
     Ground.POLITICAL: "grounds",
     Ground.DISCRIMINATION: "grounds",
     Ground.JUDGED: "grounds",
-    Ground.JUDGED_ELSEWHERE: "grounds",
     Ground.PENDING: "grounds",
     Ground.AMNESTY: "grounds",
-    Ground.LAPSE: "grounds",
     Ground.NATIONAL: "grounds",
     Ground.DEATH: "grounds",
     Ground.ABSENCE: "grounds",
 }
-"""The fact of the case that tells whether a ground is there; the others only the requested State can tell."""
+"""The fact of the case that tells whether a ground is there; of the others, lapse of time in its law among them, only
+the requested State or a third one can tell."""
 
 REBUTTED: Final[Mapping[Ground, str]] = {
     Ground.CONFORMITY: N_("Hold the letter against the list of contents before it goes."),
@@ -68,7 +67,7 @@ REBUTTED: Final[Mapping[Ground, str]] = {
     Ground.PENDING: N_("Find out whether %(requested)s has proceedings on the same facts."),
     Ground.LAPSE: N_("Set out the limitation period and what interrupted it."),
     Ground.AMNESTY: N_("Find out whether an amnesty or a pardon covers the facts."),
-    Ground.NATIONAL: N_("Find out whether the person is a national of %(requested)s; else ask it to prosecute."),
+    Ground.NATIONAL: N_("Find out whether the person is a national of %(requested)s; if so, ask it to prosecute."),
     Ground.DEATH: N_("Say whether the offence carries death; if it does, give the assurance."),
     Ground.ABSENCE: N_("Say whether the judgment was given in absence; if it was, tell of the summons or a new trial."),
     Ground.DUAL: N_("Describe the conduct so that %(requested)s finds it in its own law."),

@@ -1,7 +1,7 @@
 """A treaty carries a request only if it binds both States on the day of the request."""
 
 from datetime import date
-from typing import Final
+from functools import lru_cache
 
 from mlawriter.language.messages import N_
 from mlawriter.law.case import Case
@@ -46,7 +46,7 @@ def in_force(case: Case, law: LawBook, instrument: Instrument) -> Finding:
     if closed:
         return closed
     standings = [law.participation.status(state, instrument.id, case.on) for state in case.states]
-    children = tuple(_of_state(standing, case) for standing in standings)
+    children = tuple(_told(standing, case.on) for standing in standings)
     outcome = all_of(child.outcome for child in children)
     message = Message(
         BETWEEN[outcome],
@@ -79,35 +79,20 @@ def _instrument_not_in_force(case: Case, instrument: Instrument) -> Finding | No
     return Finding("in_force", Outcome.NOT_MET, Message(text, params), facts_used=("on",))
 
 
-def _of_state(standing: Standing, case: Case) -> Finding:
-    """One State's standing in words, made once for each: a standing is kept as long as its day is asked for."""
-    key = (id(standing), case.on)
-    known = _TOLD.get(key)
-    if known is None:
-        if len(_TOLD) >= _MOST:
-            _TOLD.clear()
-        known = _TOLD[key] = (standing, _told(standing, case))
-    return known[1]
-
-
-_MOST: Final = 20_000
-# With the standing, so that the id in the key cannot pass to another.
-_TOLD: Final[dict[tuple[int, date], tuple[Standing, Finding]]] = {}
-
-
-def _told(standing: Standing, case: Case) -> Finding:
-    """Tell one State's standing and, where it is unknown, whom to ask."""
+@lru_cache(maxsize=20_000)
+def _told(standing: Standing, on: date) -> Finding:
+    """Tell one State's standing and, where it is unknown, whom to ask; the same words serve every pair."""
     params = {
         "state": standing.state,
         "instrument": standing.instrument,
-        "day": standing.in_force or case.on.isoformat(),
+        "day": standing.in_force or on.isoformat(),
     }
     if standing.outcome is Outcome.MET:
         key = "low" if standing.confidence == "low" else "dated" if standing.in_force else "undated"
         return Finding(f"bound:{standing.state}", Outcome.MET, Message(BOUND[key], params), facts_used=("on",))
     if standing.outcome is Outcome.NOT_MET:
         text = CLOSED[standing.reason]
-        params["day"] = case.on.isoformat()
+        params["day"] = on.isoformat()
         return Finding(f"bound:{standing.state}", Outcome.NOT_MET, Message(text, params), facts_used=("on",))
     return Finding(
         f"bound:{standing.state}",

@@ -10,6 +10,11 @@ from mlawriter.vocabulary.citations import cite
 
 Test = Callable[[OffenceFacts, int], Finding]
 WHICH_CONDUCT = N_("Say what kind of conduct each offence is.")
+COVERED = {
+    Outcome.MET: Message(N_("At least one offence is covered: cite the convention for those marked as met only.")),
+    Outcome.NOT_MET: Message(N_("None of the offences is covered.")),
+    Outcome.UNKNOWN: Message(N_("Whether any of the offences is covered is not yet known.")),
+}
 
 
 def some_offence(case: Case, name: str, test: Test) -> Finding:
@@ -19,12 +24,7 @@ def some_offence(case: Case, name: str, test: Test) -> Finding:
         return Finding(name, Outcome.UNKNOWN, Message(text), settles=Message(WHICH_CONDUCT), facts_used=("offences",))
     children = tuple(test(offence, number) for number, offence in enumerate(case.offences, start=1))
     outcome = any_of(child.outcome for child in children)
-    text = {
-        Outcome.MET: N_("At least one offence is covered: cite the convention for those marked as met only."),
-        Outcome.NOT_MET: N_("None of the offences is covered."),
-        Outcome.UNKNOWN: N_("Whether any of the offences is covered is not yet known."),
-    }[outcome]
-    return Finding(name, outcome, Message(text), facts_used=("offences",), children=children)
+    return Finding(name, outcome, COVERED[outcome], facts_used=("offences",), children=children)
 
 
 def named_conduct(instrument: Instrument, name: str) -> Test:

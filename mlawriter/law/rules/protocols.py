@@ -10,9 +10,9 @@ from mlawriter.law.rules.offences import named_conduct, some_offence
 from mlawriter.vocabulary.citations import cite
 
 
-def parent_binds_both(case: Case, law: LawBook, protocol: Instrument) -> Finding:
-    """The convention behind a protocol must bind both States as well."""
-    parent = in_force(case, law, law.instruments[protocol.parent])
+def parent_binds_both(case: Case, law: LawBook, protocol: Instrument, known: Finding | None = None) -> Finding:
+    """The convention behind a protocol must bind both States as well; `known` is the answer where it was given."""
+    parent = known or in_force(case, law, law.instruments[protocol.parent])
     text = {
         Outcome.MET: N_("The convention behind %(instrument)s binds both States as well."),
         Outcome.NOT_MET: N_("The convention behind %(instrument)s does not bind both States."),

@@ -30,6 +30,7 @@ REASONS = {
     Rank.PROTOCOL: N_("A protocol adds its offences to those of its convention and stands beside it."),
     Rank.ADDITION: N_("A convention that adds duties but leaves the procedure to another treaty comes last."),
 }
+TOLD = {place: Finding("ranking", Outcome.MET, Message(reason)) for place, reason in REASONS.items()}
 ORDER = (Outcome.MET, Outcome.UNKNOWN, Outcome.NOT_MET)
 
 
@@ -46,7 +47,7 @@ def rank(instrument: Instrument | None) -> Rank:
 
 def ranked(place: Rank) -> Finding:
     """Tell the reader why a basis stands where it stands."""
-    return Finding("ranking", Outcome.MET, Message(REASONS[place]))
+    return TOLD[place]
 
 
 def position(outcome: Outcome, place: Rank, identifier: str, preferred: tuple[str, ...]) -> tuple[int, int, int, str]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from mlawriter.language.messages import N_
 from mlawriter.law.articles import in_block
@@ -29,7 +29,8 @@ READ = N_("Read the provision of %(instrument)s on refusal, and prepare the lett
 
 def refusal(case: Case, instrument: Instrument, *, own: bool) -> Finding | None:
     """The grounds under one instrument; `own` says that its own procedure applies. They decide nothing."""
-    named = tuple(_of_article(case, instrument, article, own=own) for article in articles(case, instrument))
+    facts = Facts(case.requested, case.dual_criminality, case.grounds_there, case.grounds_absent)
+    named = _named(instrument, facts, surrender=case.surrender, own=own)
     children = (*named, *_bank_secrecy(case, instrument), *own_law(case, instrument.id))
     params = {"instrument": instrument.id}
     if not named and instrument.kind != "protocol":
@@ -56,20 +57,26 @@ def refusal_unread(case: Case, treaty: str) -> Finding:
     return Finding("refusal", Outcome.UNKNOWN, Message(text, params), (), (), Message(question, params), children)
 
 
-def articles(case: Case, instrument: Instrument) -> tuple[Article, ...]:
-    """The provisions on refusal for this function, found once for each instrument."""
-    key = (id(instrument), case.surrender)
-    known = _FOUND.get(key)
-    if known is None:
-        if len(_FOUND) >= _MOST:
-            _FOUND.clear()
-        known = _FOUND[key] = (instrument, tuple(_articles(instrument, surrender=case.surrender)))
-    return known[1]
+class Facts(NamedTuple):
+    """What a ground for refusal is held against: the State that may refuse, and what is known of the grounds."""
+
+    requested: str
+    dual_criminality: bool | None
+    there: frozenset[Ground]
+    absent: frozenset[Ground]
 
 
-_MOST: Final = 1_000
-# With its owner, so that the id in the key cannot pass to another instrument.
-_FOUND: Final[dict[tuple[int, bool], tuple[Instrument, tuple[Article, ...]]]] = {}
+@lru_cache(maxsize=1_000)
+def articles(instrument: Instrument, *, surrender: bool) -> tuple[Article, ...]:
+    """The provisions on refusal for this function: they hang on the instrument alone."""
+    return tuple(_articles(instrument, surrender=surrender))
+
+
+@lru_cache(maxsize=8_192)
+def _named(instrument: Instrument, facts: Facts, *, surrender: bool, own: bool) -> tuple[Finding, ...]:
+    """Who asks does not matter here, so the same findings serve every State that asks this one."""
+    provisions = articles(instrument, surrender=surrender)
+    return tuple(_of_article(facts, instrument, article, own=own) for article in provisions)
 
 
 def _articles(instrument: Instrument, *, surrender: bool) -> Iterator[Article]:
@@ -81,6 +88,8 @@ def _articles(instrument: Instrument, *, surrender: bool) -> Iterator[Article]:
         for article in instrument.on(function):
             if article.printable and not _names(article) and function not in GROUNDS_EXPECTED:
                 continue
+            if not NUMBER.match(article.provision):
+                continue  # filed without its number: there is no provision to name
             number = _number(article.provision)
             told = {(number, ground) for ground in article.grounds}
             if (number in here or number not in other) and not (told and told <= seen):
@@ -101,7 +110,7 @@ def _number(provision: str) -> str:
     return found[0] if found else provision
 
 
-def _of_article(case: Case, instrument: Instrument, article: Article, *, own: bool) -> Finding:
+def _of_article(facts: Facts, instrument: Instrument, article: Article, *, own: bool) -> Finding:
     """One provision with the grounds in it; one that stands back behind another treaty is told as such."""
     params = {"instrument": instrument.id, "provision": article.provision}
     name, citations = f"refusal:{article.provision}", (Citation(instrument.id, article.provision),)
@@ -112,7 +121,7 @@ def _of_article(case: Case, instrument: Instrument, article: Article, *, own: bo
     if not article.printable or not _names(article):
         text = N_("Article %(provision)s bears on refusal; its grounds are not on file.")
         return Finding(name, Outcome.UNKNOWN, Message(text, params), citations, (), Message(READ, params))
-    children = (*(_ground(case, ground) for ground in article.grounds), *map(_ruled_out, article.no_ground))
+    children = (*(_ground(facts, ground) for ground in article.grounds), *map(_ruled_out, article.no_ground))
     outcome = all_of(child.outcome for child in children)
     text = N_("Article %(provision)s on refusal:")
     if not article.grounds:
@@ -120,13 +129,14 @@ def _of_article(case: Case, instrument: Instrument, article: Article, *, own: bo
     return Finding(name, outcome, Message(text, params), citations, children=children, quote=article.when)
 
 
-def _ground(case: Case, ground: Ground) -> Finding:
+def _ground(facts: Facts, ground: Ground) -> Finding:
     """Whether a ground is there is told from the facts of the file, where a fact can tell."""
-    return _told(ground, case.requested, _there(case, ground))
+    return _told(ground, facts.requested, there=_there(facts, ground))
 
 
 @cache
-def _told(ground: Ground, requested: str, there: bool | None) -> Finding:  # noqa: FBT001 - a key of the cache
+def _told(ground: Ground, requested: str, *, there: bool | None) -> Finding:
+    """The same words serve every pair with this requested State."""
     params = {"requested": requested}
     name, label = f"ground:{ground.value}", Message(TOLD[there], {"ground": LABELS[ground]})
     used = (ANSWERED[ground],) if ground in ANSWERED else ()
@@ -136,12 +146,12 @@ def _told(ground: Ground, requested: str, there: bool | None) -> Finding:  # noq
     return Finding(name, Outcome.NOT_MET if there else Outcome.MET, label, (), used, question if there else None)
 
 
-def _there(case: Case, ground: Ground) -> bool | None:
-    if ground is Ground.DUAL and case.dual_criminality is not None:
-        return not case.dual_criminality
-    if ground in case.grounds_there:
+def _there(facts: Facts, ground: Ground) -> bool | None:
+    if ground is Ground.DUAL and facts.dual_criminality is not None:
+        return not facts.dual_criminality
+    if ground in facts.there:
         return True
-    return False if ground in case.grounds_absent else None
+    return False if ground in facts.absent else None
 
 
 def _ruled_out(ground: Ground) -> Finding:

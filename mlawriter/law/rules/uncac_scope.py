@@ -44,6 +44,13 @@ def _offence(facts: OffenceFacts, number: int, case: Case) -> Finding:
         question = Message(N_("Have both States made this conduct an offence?")) if outcome is Outcome.UNKNOWN else None
         used = ("conducts", "uncac_offence_in_both")
         return Finding(name, outcome, Message(texts[outcome], params), _cited(optional), used, question)
+    if "laundering" in facts.conducts and "drugs_3_1" not in facts.conducts:
+        text = N_(
+            "Offence %(number)s is laundering: the Convention covers it at least where the proceeds come from "
+            "corruption."
+        )
+        question = Message(N_("Do the proceeds come from corruption? If so, name that kind of conduct as well."))
+        return Finding(name, Outcome.UNKNOWN, Message(text, params), cite("UNCAC 23"), used, question)
     if facts.conducts:
         text = N_("Offence %(number)s is not a corruption offence of the Convention.")
         return Finding(name, Outcome.NOT_MET, Message(text, params), cite("UNCAC 15-25, 27"), used)

@@ -11,18 +11,15 @@ from starlette.responses import Response
 from mlawriter import __version__
 from mlawriter.casework.books import Books
 from mlawriter.readers.schema import schema_parts
+from mlawriter.vocabulary.needs import Need
 from mlawriter.web.api.answers import json_answer
+from mlawriter.web.api.described_directory import directory_answers
 from mlawriter.web.api.described_law import law_answers
+from mlawriter.web.api.shapes import ANY_OBJECT, COUNT, FLAG, TEXT, TEXTS, Shape, exactly, list_of, or_null, ref
 from mlawriter.web.deps import AtDesk, allows
 from mlawriter.web.templating import page
 
 router = APIRouter()
-
-TEXT = {"type": "string"}
-COUNT = {"type": "integer", "minimum": 0}
-MARK = {"enum": ["known", "old", "unknown"]}
-WHY = {"enum": ["old", "undated", "unsure"]}
-AGE = {"type": ["integer", "null"]}
 
 
 @router.get("/openapi.json", **allows("anyone"))
@@ -54,92 +51,31 @@ def _described(api: FastAPI, books: Books) -> dict[str, Any]:
 
 
 @cache
-def _answers() -> dict[str, Any]:
+def _answers() -> dict[str, Shape]:
     entry = {"id": TEXT, "revision": COUNT, "changed_at": {"type": "string", "format": "date-time"}}
-    problem = _object(path=TEXT, id=TEXT, message=TEXT)
-    gap = _object(
-        page=_object(kind={"enum": ["matter", "request", "measure"]}, id=TEXT),
+    problem = exactly(path=TEXT, id=TEXT, message=TEXT)
+    report = {"letter": TEXT, "ready": FLAG, "gaps": list_of(_gap()), "findings": or_null(ref("findings"))}
+    return {
+        "error": exactly(error=exactly(id=TEXT, message=TEXT, problems=list_of(problem))),
+        "object": ANY_OBJECT,
+        **law_answers(),
+        **directory_answers(),
+        "report": exactly(**report),
+        "reports": exactly(requests=list_of(exactly(reference=TEXT, **report))),
+        "created": exactly(id=TEXT),
+        "matters": exactly(matters=list_of(exactly(title=TEXT, reference=TEXT, requests=COUNT, **entry))),
+        "requests": exactly(requests=list_of(exactly(letter=TEXT, requested_state=TEXT, state=TEXT, **entry))),
+    }
+
+
+def _gap() -> Shape:
+    return exactly(
+        page=exactly(kind={"enum": ["matter", "request", "measure"]}, id=TEXT),
         path=TEXT,
         row=TEXT,
         label=TEXT,
         missing=TEXT,
-        need={"enum": ["REQUIRED", "EXPECTED", "HELPFUL"]},
-        citations=_list(TEXT),
-        said_unknown={"type": "boolean"},
+        need={"enum": [need.name for need in sorted(Need, reverse=True)]},
+        citations=TEXTS,
+        said_unknown=FLAG,
     )
-    report = {
-        "letter": TEXT,
-        "ready": {"type": "boolean"},
-        "gaps": _list(gap),
-        "findings": {"anyOf": [{"$ref": "#/components/schemas/findings"}, {"type": "null"}]},
-    }
-    state = _object(code=TEXT, name=TEXT, kind=TEXT, fictional={"type": "boolean"})
-    office = _object(
-        id=TEXT,
-        state=TEXT,
-        name=TEXT,
-        function=TEXT,
-        matched=TEXT,
-        language={"enum": ["", "accepted", "working"]},
-        historic={"type": "boolean"},
-    )
-    step = _object(
-        action=TEXT,
-        on=TEXT,
-        by=TEXT,
-        source=TEXT,
-        source_date=TEXT,
-        confidence=TEXT,
-        changed=_list(_object(key=TEXT, before={}, after={})),
-    )
-    offer = {
-        "type": "object",
-        "properties": {
-            "authority": {"type": "object"},
-            "reason": TEXT,
-            "age_days": AGE,
-            "needs_confirmation": {"type": "boolean"},
-        },
-        "required": ["authority"],
-        "additionalProperties": False,
-    }
-    return {
-        "error": _object(error=_object(id=TEXT, message=TEXT, problems=_list(problem))),
-        "object": {"type": "object"},
-        **law_answers(),
-        "report": _object(**report),
-        "reports": _object(requests=_list(_object(reference=TEXT, **report))),
-        "created": _object(id=TEXT),
-        "matters": _object(matters=_list(_object(title=TEXT, reference=TEXT, requests=COUNT, **entry))),
-        "requests": _object(requests=_list(_object(letter=TEXT, requested_state=TEXT, state=TEXT, **entry))),
-        "states": _object(states=_list(state), authorities=_list(office)),
-        "authority": _object(state=TEXT, authority={"type": "object"}),
-        "authorities": _object(authorities=_list(offer)),
-        "due": _object(
-            on={"type": "string", "format": "date"},
-            states={
-                "type": "object",
-                "additionalProperties": _list(_object(entry=TEXT, value=TEXT, why=WHY, age_days=AGE)),
-            },
-        ),
-        "history": _object(entry=TEXT, steps=_list(step)),
-        "coverage": _object(
-            on={"type": "string", "format": "date"},
-            confirm_after_days=COUNT,
-            fields=_list(_object(id=TEXT, label=TEXT, group=TEXT)),
-            states={"type": "object", "additionalProperties": {"type": "object", "additionalProperties": MARK}},
-        ),
-    }
-
-
-def _object(**properties: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(item: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": item}

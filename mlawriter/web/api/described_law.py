@@ -1,73 +1,85 @@
 """What the law's answers of the API hold, for its description: findings, instruments, pairs, the table, clocks."""
 
-from typing import Any, Final
+from typing import Final
 
-TEXT: Final = {"type": "string"}
-TEXTS: Final = {"type": "array", "items": TEXT}
-PERHAPS: Final = {"type": ["string", "null"]}
-FLAG: Final = {"type": "boolean"}
-COUNT: Final = {"type": "integer", "minimum": 0}
-DAY: Final = {"type": "string", "format": "date"}
-PARTIAL_DAY: Final = {"type": ["string", "null"], "description": "YYYY, YYYY-MM or YYYY-MM-DD, as precise as on file"}
-STATE: Final = {"type": "string", "pattern": "^[A-Z]{2}$"}
-OUTCOME: Final = {"enum": ["MET", "NOT_MET", "UNKNOWN"]}
-ROLE: Final = {"enum": ["governing", "supporting", "alternative", "excluded"]}
-STANDING: Final = {"enum": ["party", "not_party", "unknown"]}
-MARK: Final = {"enum": ["T", "X", "H", "S", "U"], "description": "How a provision was read; T and X may be printed"}
-CONFIDENCE: Final = {"enum": ["unproven", "low", "medium", "high"]}
+from mlawriter.web.api.shapes import (
+    COUNT,
+    DAY,
+    FLAG,
+    PERHAPS,
+    STATE,
+    TEXT,
+    TEXTS,
+    Shape,
+    at_least,
+    exactly,
+    list_of,
+    map_of,
+    or_null,
+    ref,
+)
+
+PARTIAL_DAY: Final[Shape] = {
+    "type": ["string", "null"],
+    "description": "YYYY, YYYY-MM or YYYY-MM-DD, as precise as on file",
+}
+OUTCOME: Final[Shape] = {"enum": ["MET", "NOT_MET", "UNKNOWN"]}
+ROLE: Final[Shape] = {"enum": ["governing", "supporting", "alternative", "excluded"]}
+STANDING: Final[Shape] = {"enum": ["party", "not_party", "unknown"]}
+MARK: Final[Shape] = {
+    "enum": ["T", "X", "H", "S", "U"],
+    "description": "How a provision was read; T and X may be printed",
+}
+CONFIDENCE: Final[Shape] = {"enum": ["unproven", "low", "medium", "high"]}
 
 
-def law_answers() -> dict[str, Any]:
+def law_answers() -> dict[str, Shape]:
     """The parts of the description, by their names."""
     return {
         "finding": _finding(),
-        "source": _all(title=TEXT, as_of=PARTIAL_DAY, confidence=CONFIDENCE),
+        "source": exactly(title=TEXT, as_of=PARTIAL_DAY, confidence=CONFIDENCE),
         "findings": _findings(),
-        "instruments": _all(instruments=_list(_all(**_brief()))),
+        "instruments": exactly(instruments=list_of(exactly(**_brief()))),
         "instrument": _instrument(),
         "between": _between(),
         "participation": _participation(),
-        "clock": _all(**_clock()),
-        "clocks": _all(start=PERHAPS, clocks=_list(_ref("clock"))),
-        "request_clocks": _all(
-            clocks=_list(_all(**_clock(), of=TEXT, field=PERHAPS, start={"anyOf": [DAY, {"type": "null"}]}))
-        ),
+        "clock": exactly(**_clock()),
+        "clocks": exactly(start=PERHAPS, clocks=list_of(ref("clock"))),
+        "request_clocks": exactly(clocks=list_of(exactly(**_clock(), of=TEXT, field=PERHAPS, start=or_null(DAY)))),
     }
 
 
-def _finding() -> dict[str, Any]:
-    known = _some(id=TEXT, outcome=OUTCOME, message=TEXT, citations=TEXTS, facts_used=TEXTS, settles=PERHAPS)
-    inside = {"quote": PERHAPS, "children": _list(_ref("finding"))}
+def _finding() -> Shape:
+    known = at_least(id=TEXT, outcome=OUTCOME, message=TEXT, citations=TEXTS, facts_used=TEXTS, settles=PERHAPS)
+    inside = {"quote": PERHAPS, "children": list_of(ref("finding"))}
     return {**known, "properties": known["properties"] | inside}
 
 
-def _findings() -> dict[str, Any]:
-    basis = _some(
+def _findings() -> Shape:
+    basis = at_least(
         instrument=TEXT,
         title=TEXT,
         outcome=OUTCOME,
         role=ROLE,
-        parties=_list(_all(state=STATE, since=PARTIAL_DAY)),
-        articles=_list(_some(provision=TEXT, function=TEXT, verified=MARK)),
-        findings=_list(_ref("finding")),
+        parties=list_of(exactly(state=STATE, since=PARTIAL_DAY)),
+        articles=list_of(at_least(provision=TEXT, function=TEXT, verified=MARK)),
+        findings=list_of(ref("finding")),
     )
-    return _some(
-        bases=_list(basis),
-        reciprocity=_or_null(basis),
-        questions=_list(_all(id=TEXT, question=TEXT, bases=TEXTS)),
-        remarks=_list(_ref("finding")),
-        combined=_or_null(_ref("finding")),
+    return at_least(
+        bases=list_of(basis),
+        reciprocity=or_null(basis),
+        questions=list_of(exactly(id=TEXT, question=TEXT, bases=TEXTS)),
+        remarks=list_of(ref("finding")),
+        combined=or_null(ref("finding")),
     )
 
 
-def _brief() -> dict[str, Any]:
+def _brief() -> dict[str, Shape]:
     return {
         "id": TEXT,
         "title": TEXT,
         "short_title": TEXT,
-        "kind": {
-            "enum": ["treaty", "protocol", "scheme", "model", "pointer", "redirect", "context", "fallback"],
-        },
+        "kind": {"enum": ["treaty", "protocol", "scheme", "model", "pointer", "redirect", "context", "fallback"]},
         "family": TEXT,
         "parent": PERHAPS,
         "adopted": PARTIAL_DAY,
@@ -79,13 +91,13 @@ def _brief() -> dict[str, Any]:
     }
 
 
-def _instrument() -> dict[str, Any]:
-    provision = _all(provision=TEXT, summary=TEXT, when=PERHAPS, verified=MARK, printable=FLAG, source=PERHAPS)
-    record = _all(act=TEXT, date=PARTIAL_DAY, in_force=PARTIAL_DAY, source=_ref("source"), doubt=PERHAPS)
-    notified = _all(
-        state=STATE, provision=TEXT, as_basis={"type": ["boolean", "null"]}, note=PERHAPS, source=_ref("source")
+def _instrument() -> Shape:
+    provision = exactly(provision=TEXT, summary=TEXT, when=PERHAPS, verified=MARK, printable=FLAG, source=PERHAPS)
+    record = exactly(act=TEXT, date=PARTIAL_DAY, in_force=PARTIAL_DAY, source=ref("source"), doubt=PERHAPS)
+    notified = exactly(
+        state=STATE, provision=TEXT, as_basis={"type": ["boolean", "null"]}, note=PERHAPS, source=ref("source")
     )
-    noted = _all(
+    noted = exactly(
         state=STATE,
         topic=TEXT,
         article=PERHAPS,
@@ -96,24 +108,24 @@ def _instrument() -> dict[str, Any]:
         as_of=PARTIAL_DAY,
         confidence={"enum": ["low", "medium", "high"]},
     )
-    return _all(
+    return exactly(
         **_brief(),
-        titles={"type": "object", "additionalProperties": TEXT},
+        titles=map_of(TEXT),
         scope=TEXT,
         note=TEXT,
         status=TEXT,
         open_to=TEXT,
-        articles=_list(_all(group=TEXT, function=TEXT, label=TEXT, provisions=_list(provision))),
-        notifications=_list(notified),
-        other_notifications=_list(noted),
-        declarations=_list(_all(state=STATE, subjects=TEXTS, source=_ref("source"))),
+        articles=list_of(exactly(group=TEXT, function=TEXT, label=TEXT, provisions=list_of(provision))),
+        notifications=list_of(notified),
+        other_notifications=list_of(noted),
+        declarations=list_of(exactly(state=STATE, subjects=TEXTS, source=ref("source"))),
         on=DAY,
-        counts=_all(party=COUNT, not_party=COUNT, unknown=COUNT),
-        states=_list(_all(**_standing(), state=STATE, name=TEXT, records=_list(record))),
+        counts=exactly(party=COUNT, not_party=COUNT, unknown=COUNT),
+        states=list_of(exactly(**_standing(), state=STATE, name=TEXT, records=list_of(record))),
     )
 
 
-def _standing() -> dict[str, Any]:
+def _standing() -> dict[str, Shape]:
     return {
         "standing": STANDING,
         "reason": TEXT,
@@ -124,33 +136,33 @@ def _standing() -> dict[str, Any]:
     }
 
 
-def _between() -> dict[str, Any]:
-    treaty = _all(
+def _between() -> Shape:
+    treaty = exactly(
         id=TEXT, subjects=TEXTS, signed=PARTIAL_DAY, in_force=PARTIAL_DAY, note=PERHAPS, doubt=PERHAPS,
-        source=_ref("source"),
+        source=ref("source"),
     )  # fmt: skip
-    return _all(
+    return exactly(
         one=STATE,
         other=STATE,
         on=DAY,
-        functions=_some(mla=_ref("findings"), extradition=_ref("findings"), provisional_arrest=_ref("findings")),
-        not_sorted=_list(treaty),
+        functions=at_least(mla=ref("findings"), extradition=ref("findings"), provisional_arrest=ref("findings")),
+        not_sorted=list_of(treaty),
     )
 
 
-def _participation() -> dict[str, Any]:
-    cells = {"type": "object", "additionalProperties": _all(**_standing())}
-    return _all(
+def _participation() -> Shape:
+    cells = map_of(exactly(**_standing()))
+    return exactly(
         on=DAY,
         family=TEXT,
         circle=TEXT,
         circle_unconfirmed=FLAG,
-        instruments=_list(_all(id=TEXT, title=TEXT)),
-        states=_list(_all(state=STATE, name=TEXT, standings=cells)),
+        instruments=list_of(exactly(id=TEXT, title=TEXT)),
+        states=list_of(exactly(state=STATE, name=TEXT, standings=cells)),
     )
 
 
-def _clock() -> dict[str, Any]:
+def _clock() -> dict[str, Shape]:
     return {
         "id": TEXT,
         "label": TEXT,
@@ -172,25 +184,3 @@ def _clock() -> dict[str, Any]:
         "rule": PERHAPS,
         "remarks": TEXTS,
     }
-
-
-def _ref(name: str) -> dict[str, Any]:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def _list(item: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": item}
-
-
-def _or_null(item: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [item, {"type": "null"}]}
-
-
-def _some(**properties: Any) -> dict[str, Any]:
-    """An object that holds these and may hold more."""
-    return {"type": "object", "properties": properties, "required": list(properties)}
-
-
-def _all(**properties: Any) -> dict[str, Any]:
-    """An object that holds these and nothing else."""
-    return {**_some(**properties), "additionalProperties": False}

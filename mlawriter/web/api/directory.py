@@ -14,6 +14,7 @@ from mlawriter.directory.confirming import due_of
 from mlawriter.directory.corrections import Step
 from mlawriter.directory.coverage import FIELDS, coverage
 from mlawriter.directory.finding import Found, find_offices
+from mlawriter.directory.overlay import Conflict
 from mlawriter.directory.records import State
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.api.answers import marked_answer
@@ -35,6 +36,7 @@ class Filter(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     q: Annotated[str, Field(max_length=100, description="Part of a name, in any language, or a code")] = ""
+    state: Annotated[str | None, Field(pattern="^[A-Z]{2}$", description="The State, by its two letters")] = None
     function: Receives = None
     instrument: Instrument = None
     network: Annotated[str | None, Field(max_length=60, description="Network or organisation, such as WACAP")] = None
@@ -55,12 +57,6 @@ Code: TypeAlias = Annotated[str, Field(pattern="^[A-Z]{2}$", description="Two le
 Entry: TypeAlias = Annotated[str, Path(max_length=100, pattern="^[a-z0-9-]+$", description="Id of an entry")]
 
 
-def _state(desk: Desk, code: str) -> State:
-    if code not in desk.books.directory.states:
-        raise NoSuchThing(code)
-    return desk.books.directory.state(code)
-
-
 @router.get("", **told("anyone", "states"))
 async def states(request: Request, desk: AtDesk, wanted: Annotated[Filter, Query()]) -> Response:
     """List the States and offices on file, or those that the words and filters find, best first."""
@@ -72,6 +68,7 @@ def _list(desk: Desk, wanted: Filter, tag: str) -> dict[str, Any]:
     found = find_offices(
         known,
         text=wanted.q,
+        state=wanted.state,
         function=wanted.function,
         instrument=desk.books.law.id_of(wanted.instrument) if wanted.instrument else None,
         network=wanted.network,
@@ -124,10 +121,8 @@ async def covered(request: Request, desk: AtDesk, on: Annotated[On, Query()] = N
 @router.get("/due", **told("anyone", "due"))
 async def due(request: Request, desk: AtDesk, state: Annotated[Code | None, Query()] = None) -> Response:
     """List by State which values are too old, undated or unsure to be used without asking."""
-    known = desk.books.directory.states
-    if state is not None and state not in known:
-        raise NoSuchThing(state)
-    found = await run_in_threadpool(_due, desk, [known[state]] if state else list(known.values()))
+    asked = [desk.state(state)] if state else list(desk.books.directory.states.values())
+    found = await run_in_threadpool(_due, desk, asked)
     return marked_answer(request, {"on": desk.today.isoformat(), "states": found})
 
 
@@ -140,6 +135,19 @@ def _due(desk: Desk, states: list[State]) -> dict[str, Any]:
         for state in states
         if not state.fictional
     }
+
+
+@router.get("/conflicts", **told("anyone", "conflicts"))
+async def conflicts(request: Request, desk: AtDesk) -> Response:
+    """List the corrections made here that the shipped edition speaks against, or that no longer fit."""
+    return marked_answer(request, {"conflicts": [_conflict(one) for one in desk.shelf.edition.overlay.conflicts]})
+
+
+def _conflict(one: Conflict) -> dict[str, Any]:
+    made = one.correction
+    place = {"state": made.state, "list": made.list, "entry": made.entry, "key": one.key}
+    values = {"before": one.base, "shipped": one.shipped, "local": one.local}
+    return {"kind": one.kind, **place, **values, "by": made.by, "on": made.on, "fault": one.fault}
 
 
 @router.get("/history/{entry_id}", **told("anyone", "history"))
@@ -176,10 +184,10 @@ async def authority(request: Request, desk: AtDesk, authority_id: Entry) -> Resp
     return marked_answer(request, {"state": state.code, "authority": authority_entry(office)})
 
 
-@router.get("/{code}", **told("anyone", "object"))
+@router.get("/{code}", **told("anyone", "sheet"))
 async def state(request: Request, desk: AtDesk, code: Annotated[Code, Path()]) -> Response:
     """Give the sheet of one State: each value with its source, date and confidence; what is unknown is named."""
-    return marked_answer(request, sheet(_state(desk, code)))
+    return marked_answer(request, sheet(desk.state(code)))
 
 
 @router.get("/{code}/authorities", **told("anyone", "authorities"))
@@ -187,7 +195,7 @@ async def authorities(
     request: Request, desk: AtDesk, code: Annotated[Code, Path()], wanted: Annotated[Purpose, Query()]
 ) -> Response:
     """List the offices of one State; for a function, the fitting one first, with the reason and the age."""
-    known, words = _state(desk, code), spoken(request).gettext
+    known, words = desk.state(code), spoken(request).gettext
     if wanted.function is None:
         entries = [{"authority": authority_entry(one)} for one in known.authorities]
         return marked_answer(request, {"authorities": entries})

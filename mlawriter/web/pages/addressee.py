@@ -9,15 +9,12 @@ from starlette.responses import RedirectResponse, Response
 from mlawriter.casework.addressee import COPIED, copy_of
 from mlawriter.casework.answer import answer_request
 from mlawriter.directory import Offer, State, authorities_for
-from mlawriter.directory.codes import Function
 from mlawriter.store.faults import NoSuchThing, Stale
 from mlawriter.store.sections import SectionSave
 from mlawriter.vocabulary.fields import Field
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.web.bases import CONFIDENCE
-from mlawriter.web.country_words import country_words, measure_titles
-from mlawriter.web.deps import AtDesk, Desk, Form, Id, Sent, allows, first, fresh_directory
-from mlawriter.web.letters import own_language
+from mlawriter.web.deps import AtDesk, Desk, Form, Id, Sent, allows, first, fresh_directory, number_in
 from mlawriter.web.record_words import ACTIONS, WHYS, RecordWords
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.templating import page
@@ -63,7 +60,7 @@ def _page(request: Request, desk: Desk, opened: Opened, asked: str, code: str, *
     asked = asked.strip()[:100]
     states = desk.books.directory.states
     state = states.get(code or _requested(opened))
-    told, told_by = opened.addressee, country_words(request, desk.books.law)
+    told = opened.addressee
     offers = _offers(desk, opened, state.code) if state else ()
     return page(
         request,
@@ -77,14 +74,14 @@ def _page(request: Request, desk: Desk, opened: Opened, asked: str, code: str, *
         offers=offers,
         is_requested=state is not None and state.code == _requested(opened),
         told=told,
-        record_words=RecordWords(told_by, measure_titles(desk.books.measures, told_by.say)),
+        record_words=RecordWords.at(request, desk),
         actions=ACTIONS,
         whys=WHYS,
         confidence=CONFIDENCE,
         changed=changed_fields(opened),
         again=next((one for one in offers if told.office and one.authority.id == told.office.id), None),
         holds_contact=any(opened.request.answers.get(name) for name in REACHED),
-        tag=own_language(opened),
+        tag=opened.own_language,
         stale=stale,
     )
 
@@ -95,15 +92,14 @@ def _requested(opened: Opened) -> str:
 
 
 def _save(opened: Opened, form: Form, offer: Offer, code: str) -> SectionSave:
-    base = first(form, "base")
     reached = not offer.needs_confirmation or first(form, "reached") == "yes"
-    answers = copy_of(offer.authority, own_language(opened), opened.desk.today, reached=reached)
+    answers = copy_of(offer.authority, opened.own_language, opened.desk.today, reached=reached)
     moved = {"requested_state": code} if code != _requested(opened) else {}
     return SectionSave(
         "addressee",
         # The office is new, so nobody has confirmed it yet: that tick is taken away.
         COPIED | {"addressee_confirmed"} | moved.keys(),
-        int(base) if base.isascii() and base.isdecimal() and len(base) < 10 else 0,
+        number_in(form, "base"),
         answers | moved,
         first(form, "key", LONGEST_KEY),
     )
@@ -114,10 +110,9 @@ def _offers(desk: Desk, opened: Opened, code: str) -> tuple[Offer, ...]:
     if state is None:
         return ()
     answers = opened.request.answers
-    function: Function = "mla" if opened.letter.function in {"mla", ""} else "extradition"
     bases = [row.get("instrument") for row in answers.get("bases") or () if row.get("role") == "governing"]
     requesting = opened.request.matter.answers.get("requesting_state")
     asking = requesting if isinstance(requesting, str) else None
     basis = bases[0] if bases else None
     confirm = desk.confirm_after
-    return authorities_for(state, function, basis, desk.today, requesting=asking, confirm_after=confirm)
+    return authorities_for(state, opened.function, basis, desk.today, requesting=asking, confirm_after=confirm)

@@ -1,11 +1,11 @@
 """Clocks: how long a treaty gives, let run from a day that is typed, or from the answers of a request."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -29,7 +29,6 @@ router = APIRouter()
 LONGEST: Final = 60
 _NOT_ON_FILE: Final = N_("That is not on file: choose one of the list.")
 
-
 Entry: TypeAlias = tuple[str, str]
 
 
@@ -45,52 +44,59 @@ class Shown:
     running: Running | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What is typed into the form: which clocks, and from when."""
+
+    clock: str = ""
+    function: str = ""
+    instrument: str = ""
+    start: str = ""
+    time: str = ""
+    offset: str = ""
+
+    def as_read(self) -> "Typed":
+        """The same without the blanks around it, and without what is too long."""
+        return Typed(*(value.strip()[:LONGEST] for value in astuple(self)))
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """By what the clocks are chosen."""
+        return {"clock": self.clock, "function": self.function, "instrument": self.instrument}
+
+
 @router.get("/law/clocks", **allows("anyone"))
 @quick
-def clocks_page(
-    request: Request,
-    desk: AtDesk,
-    clock: str = "",
-    function: str = "",
-    instrument: str = "",
-    start: str = "",
-    time: str = "",
-    offset: str = "",
-) -> Response:
+def clocks_page(request: Request, desk: AtDesk, sent: Annotated[Typed, Depends()]) -> Response:
     """Choose clocks and a start, and see where they end."""
     speak(request)
-    law = desk.books.law
-    typed = {"clock": clock, "function": function, "instrument": instrument}
-    typed |= {"start": start, "time": time, "offset": offset}
-    typed = {name: value.strip()[:LONGEST] for name, value in typed.items()}
+    law, typed = desk.books.law, sent.as_read()
     wrong: dict[str, str] = {}
     found: tuple[Clock, ...] = ()
     begun = None
     try:
-        found = chosen_clocks(
-            desk.books, clock=typed["clock"], function=typed["function"], instrument=typed["instrument"]
-        )
+        found = chosen_clocks(desk.books, **typed.choices)
     except KeyError as fault:
         wrong[fault.args[0]] = _NOT_ON_FILE
     try:
-        begun = start_from(typed["start"], typed["time"], typed["offset"])
+        begun = start_from(typed.start, typed.time, typed.offset)
     except NoStart as fault:
         wrong[fault.name] = fault.sentence
-    narrowed = bool(found) and bool(typed["function"] or typed["instrument"])
+    narrowed = bool(found) and bool(typed.function or typed.instrument)
     return page(
         request,
         "law/clocks.html",
         status=422 if wrong else 200,
-        typed=typed,
+        typed=asdict(typed),
         wrong=wrong,
         labels={
             "clock": _clocks(law, found if narrowed else law.clocks.values()),
             "function": _functions(law),
             "instrument": _instruments(law),
         },
-        chosen=any(typed[name] for name in ("clock", "function", "instrument")),
+        chosen=any(typed.choices.values()),
         narrowed=narrowed,
-        shown=[] if wrong else [_shown(law, each, run_if_possible(each, begun), typed["start"]) for each in found],
+        shown=[] if wrong else [_shown(law, each, run_if_possible(each, begun), typed.start) for each in found],
         marks=READINGS_SHORT,
     )
 

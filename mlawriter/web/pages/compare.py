@@ -6,8 +6,10 @@ from starlette.responses import Response
 
 from mlawriter.casework.country_sheet import CountrySheet, country_sheet
 from mlawriter.directory.codes import FUNCTIONS
+from mlawriter.readers.reading import as_code
 from mlawriter.web.country_words import country_words, measure_titles
 from mlawriter.web.deps import AtDesk, Desk, allows, fresh_directory
+from mlawriter.web.long_lists import states_called
 from mlawriter.web.templating import page
 from mlawriter.web.threads import quick
 
@@ -20,6 +22,7 @@ def side_by_side(request: Request, desk: AtDesk, one: str = "", other: str = "")
     """The form alone until two States are chosen; then both, line by line."""
     told_by = country_words(request, desk.books.law)
     known = desk.books.directory.states
+    one, other = (as_code(typed, known, states_called()) for typed in (one, other))
     wrong = [code for code in (one, other) if code and code not in known]
     same = bool(one) and one == other
     asked = bool(one and other) and not wrong and not same

@@ -16,8 +16,7 @@ from mlawriter.language.names import state_choices
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.web.bases import CONFIDENCE
-from mlawriter.web.country_words import country_words, measure_titles
-from mlawriter.web.deps import AtDesk, AtEditorsDesk, Desk, Sent, allows, first, fresh_directory
+from mlawriter.web.deps import AtDesk, AtEditorsDesk, Desk, Sent, allows, first, fresh_directory, number_in
 from mlawriter.web.record_fields import LIST_TITLES
 from mlawriter.web.record_form import editor_name
 from mlawriter.web.record_words import ACTIONS, WHYS, RecordWords
@@ -70,7 +69,7 @@ def to_confirm(
         whys=WHYS,
         lists=LIST_TITLES,
         may_correct=desk.person.editor,
-        record_words=_words(request, desk),
+        record_words=RecordWords.at(request, desk),
     )
 
 
@@ -95,7 +94,6 @@ def decide(request: Request, desk: AtEditorsDesk, sent: Sent) -> Response:
         raise NoSuchThing(wanted)
     keys = effective(made) if found.kind == "unfit" else {found.key: found.local} if found.key else {}
     change = Change(state=made.state, list=made.list, entry=made.entry, action=action, values=keys, source="", note="")
-    seen = first(sent, "seen")
     try:
         save_changes(
             desk.store,
@@ -104,7 +102,7 @@ def decide(request: Request, desk: AtEditorsDesk, sent: Sent) -> Response:
             [change],
             by=editor_name(desk) or desk.person.name,
             on=desk.today,
-            seen=int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < 10 else 0,
+            seen=number_in(sent, "seen"),
             key=first(sent, "key", LONGEST_KEY),
         )
     except (StaleRecord, ChangesRefused):
@@ -138,12 +136,7 @@ def _conflicts(request: Request, desk: Desk, start: int, *, gone: bool = False) 
         gone=gone,
         seen=edition.number,
         may_correct=desk.person.editor,
-        record_words=_words(request, desk),
+        record_words=RecordWords.at(request, desk),
         confidence=CONFIDENCE,
         actions=ACTIONS,
     )
-
-
-def _words(request: Request, desk: Desk) -> RecordWords:
-    told_by = country_words(request, desk.books.law)
-    return RecordWords(told_by, measure_titles(desk.books.measures, told_by.say))

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from mlawriter.casework.correcting import ChangesRefused, Refusal, StaleRecord, save_changes, seen_entry
 from mlawriter.directory.corrections import LISTS, Action, Change, ListName, Step
+from mlawriter.directory.ids import local_id
 from mlawriter.directory.records import Authority, Entry, State
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.web.bases import CONFIDENCE
-from mlawriter.web.country_words import country_words, measure_titles
 from mlawriter.web.deps import AtDesk, AtEditorsDesk, Desk, Form, Id, Sent, allows, first, fresh_directory
 from mlawriter.web.record_fields import LIST_TITLES
 from mlawriter.web.record_form import (
@@ -26,7 +26,6 @@ from mlawriter.web.record_form import (
     changes_of,
     editor_name,
     form_for,
-    new_entry_id,
     problems_of,
     sheet_from,
     typed_on,
@@ -37,6 +36,7 @@ from mlawriter.web.threads import quick
 
 router = APIRouter(prefix="/authorities", dependencies=[fresh_directory])
 
+STEPS_A_PAGE: Final = 12
 Record: TypeAlias = Annotated[str, Path(max_length=200, pattern=r"^[a-z0-9-]+$")]
 
 
@@ -58,9 +58,15 @@ class Filed:
 
 @router.get("/{code}/records/{record}", **allows("anyone"))
 @quick
-def history(request: Request, desk: AtDesk, code: Id, record: Record) -> Response:
+def history(
+    request: Request,
+    desk: AtDesk,
+    code: Id,
+    record: Record,
+    start: Annotated[int | None, Query(ge=0, le=100_000)] = None,
+) -> Response:
     """Who corrected or confirmed this record, when, what it said before and after, and on which source."""
-    return _history(request, desk, _filed(desk, code, record))
+    return _history(request, desk, _filed(desk, code, record), start=start)
 
 
 @router.get("/{code}/records/{record}/correct", **allows("editor"))
@@ -114,7 +120,7 @@ def take_back(request: Request, desk: AtEditorsDesk, code: Id, record: Record, s
 @quick
 def new_form(request: Request, desk: AtEditorsDesk, code: Id, list_name: Id) -> Response:
     """An empty form for a new record."""
-    state, list_ = _state(desk, code), _list(list_name)
+    state, list_ = desk.state(code), _list(list_name)
     sheet = Sheet(by=editor_name(desk), seen=desk.shelf.edition.number)
     return _form(request, desk, state, form_for(list_, _measures(desk)), sheet)
 
@@ -123,11 +129,11 @@ def new_form(request: Request, desk: AtEditorsDesk, code: Id, list_name: Id) -> 
 @quick
 def add(request: Request, desk: AtEditorsDesk, code: Id, list_name: Id, sent: Sent) -> Response:
     """Keep a new record with its source."""
-    state, list_ = _state(desk, code), _list(list_name)
+    state, list_ = desk.state(code), _list(list_name)
     sheet = sheet_from(sent)
     form = typed_on(form_for(list_, _measures(desk)), sent)
     known = {one.id for one in state.entries} | desk.shelf.edition.overlay.history.keys()
-    id_ = new_entry_id(code, form, known)
+    id_ = local_id(code, list_, form.values, known)
     # What is empty is left out: it stands for nothing, and some lists have no empty choice.
     values = {key: value for key, value in form.values.items() if value not in ("", [], {}, False)}
     missing = [Refusal(0, one.key, "is missing") for one in form.fields if one.must and one.key not in values]
@@ -191,7 +197,7 @@ def _form(
     *,
     theirs: Sequence[Step] = (),
 ) -> Response:
-    told_by = _words(request, desk)
+    record_words = RecordWords.at(request, desk)
     problems = problems_of(refusals, form)
     return page(
         request,
@@ -204,7 +210,7 @@ def _form(
         problems=problems,
         theirs=theirs,
         everything=WHOLE,
-        record_words=told_by,
+        record_words=record_words,
         title=LIST_TITLES[form.list],
         confidence=CONFIDENCE,
         whys=WHYS,
@@ -221,8 +227,10 @@ def _history(
     problems: Mapping[str, str] | None = None,
     *,
     stale: bool = False,
+    start: int | None = None,
 ) -> Response:
-    told_by = _words(request, desk)
+    """The history, its last steps where no others are asked for."""
+    first_step = max(0, len(filed.steps) - STEPS_A_PAGE) if start is None else start
     shipped = desk.shelf.shipped.directory.states[filed.state.code]
     standing = bool(filed.steps) and filed.steps[-1].correction.action != "decide-shipped"
     return page(
@@ -230,6 +238,8 @@ def _history(
         "authorities/history.html",
         status=409 if stale else 422 if problems else 200,
         filed=filed,
+        steps=filed.steps[first_step : first_step + STEPS_A_PAGE],
+        shown=(first_step, STEPS_A_PAGE, len(filed.steps)),
         shipped=next((one for one in shipped.entries if one.id == filed.id), None),
         may_correct=desk.person.editor,
         may_end=filed.entry is not None and not (isinstance(filed.entry, Authority) and filed.entry.historic),
@@ -238,7 +248,7 @@ def _history(
         sheet=sheet or Sheet(by=editor_name(desk), seen=desk.shelf.edition.number),
         problems=problems or {},
         stale=stale,
-        record_words=told_by,
+        record_words=RecordWords.at(request, desk),
         list_title=LIST_TITLES[filed.list],
         confidence=CONFIDENCE,
         actions=ACTIONS,
@@ -246,20 +256,8 @@ def _history(
     )
 
 
-def _words(request: Request, desk: Desk) -> RecordWords:
-    told_by = country_words(request, desk.books.law)
-    return RecordWords(told_by, measure_titles(desk.books.measures, told_by.say))
-
-
 def _measures(desk: Desk) -> Mapping[str, str]:
     return {name: measure.title for name, measure in desk.books.measures.items()}
-
-
-def _state(desk: Desk, code: str) -> State:
-    state = desk.books.directory.states.get(code)
-    if state is None:
-        raise NoSuchThing(code)
-    return state
 
 
 def _list(name: str) -> ListName:
@@ -270,7 +268,7 @@ def _list(name: str) -> ListName:
 
 
 def _filed(desk: Desk, code: str, record: str) -> Filed:
-    state, edition = _state(desk, code), desk.shelf.edition
+    state, edition = desk.state(code), desk.shelf.edition
     steps = edition.overlay.history.get(record, ())
     for list_ in LISTS:
         for entry in getattr(state, list_):

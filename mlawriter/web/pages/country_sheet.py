@@ -11,11 +11,10 @@ from starlette.responses import Response
 from mlawriter.casework.country_sheet import country_sheet, treaties_of
 from mlawriter.directory.codes import INFORMAL
 from mlawriter.directory.country_sheet import mark_of
-from mlawriter.directory.records import State
 from mlawriter.language.messages import N_
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.country_words import CODES, VALUES, country_words, measure_titles
-from mlawriter.web.deps import AtDesk, Desk, Id, allows, fresh_directory
+from mlawriter.web.deps import AtDesk, Id, allows, fresh_directory
 from mlawriter.web.templating import page
 from mlawriter.web.threads import quick
 
@@ -36,7 +35,7 @@ TREATIES_A_PAGE: Final = 80
 @quick
 def sheet(request: Request, desk: AtDesk, code: Id) -> Response:
     """The sheet of one State."""
-    state = state_called(desk, code)
+    state = desk.state(code)
     told_by = country_words(request, desk.books.law)
     laid_out = country_sheet(desk.books, state.code, desk.today, desk.confirm_after)
     return page(
@@ -56,7 +55,7 @@ def sheet(request: Request, desk: AtDesk, code: Id) -> Response:
 @quick
 def sources(request: Request, desk: AtDesk, code: Id, part: str = "authorities", start: int = 0) -> Response:
     """Every record of one State in full: source, date, confidence, doubts, and who confirmed it."""
-    state = state_called(desk, code)
+    state = desk.state(code)
     if part not in RECORDS or start < 0:
         raise NoSuchThing(part)
     told_by = country_words(request, desk.books.law)
@@ -76,11 +75,3 @@ def sources(request: Request, desk: AtDesk, code: Id, part: str = "authorities",
         codes=CODES,
         **told_by.context(),
     )
-
-
-def state_called(desk: Desk, code: str) -> State:
-    """The State with this code; otherwise NoSuchThing."""
-    known: State | None = desk.books.directory.states.get(code)
-    if known is None:
-        raise NoSuchThing(code)
-    return known

@@ -1,28 +1,27 @@
 """A courtesy note that asks for what is not known: chosen on a form, read on the page, taken away as a Word file."""
 
-from dataclasses import replace
-from typing import Final
-from urllib.parse import quote, urlencode
+from dataclasses import dataclass, replace
+from typing import Annotated, Final, TypeAlias
+from urllib.parse import urlencode
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from mlawriter.casework.courtesy_note import FUNCTIONS, Wish, courtesy_note_of, networks_of
+from mlawriter.casework.courtesy_note import Wish, courtesy_note_of, networks_of
 from mlawriter.casework.printing import print_as
-from mlawriter.directory.codes import Function
+from mlawriter.directory.codes import RECEIVING, Function
 from mlawriter.directory.records import State
 from mlawriter.document.blocks import Document
 from mlawriter.document.html import print_html
-from mlawriter.language.locales import LANGUAGES
 from mlawriter.language.messages import N_
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.vocabulary.text import Flaw, gate
 from mlawriter.web.country_words import country_words
 from mlawriter.web.deps import AtDesk, Desk, Id, allows, fresh_directory
-from mlawriter.web.pages.country_sheet import state_called
+from mlawriter.web.letters import file_answer, tag_of
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.templating import page, speak
 
@@ -36,38 +35,35 @@ NETWORK: Final = "network"
 BAD_SENDER: Final = N_("The name of the authority is too long, or holds a sign that cannot be printed.")
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is chosen on the form about a State, before it is checked."""
+
+    function: str = "mla"
+    to: str = MISSION
+    language: str = ""
+    sender: str = ""
+
+
+Chosen: TypeAlias = Annotated[Choice, Depends()]
+
+
 @router.get("/authorities/{code}/note", **allows("anyone"))
-def note(
-    request: Request,
-    desk: AtDesk,
-    code: Id,
-    function: str = "mla",
-    to: str = MISSION,
-    language: str = "",
-    sender: str = "",
-) -> Response:
+def note(request: Request, desk: AtDesk, code: Id, chosen: Chosen) -> Response:
     """The note on one function of a State, and the form that chooses it."""
-    state = state_called(desk, code)
-    wish, refused = _wish(state, function, to, sender)
-    return _page(request, desk, state, wish, to, language, refused=refused)
+    state = desk.state(code)
+    wish, refused = _wish(state, chosen.function, chosen.to, chosen.sender)
+    return _page(request, desk, state, wish, chosen.to, chosen.language, refused=refused)
 
 
 @router.get("/authorities/{code}/note.docx", **allows("anyone"))
-def note_as_file(
-    request: Request,
-    desk: AtDesk,
-    code: Id,
-    function: str = "mla",
-    to: str = MISSION,
-    language: str = "",
-    sender: str = "",
-) -> Response:
+def note_as_file(request: Request, desk: AtDesk, code: Id, chosen: Chosen) -> Response:
     """The same as a Word file."""
-    state = state_called(desk, code)
-    wish, refused = _wish(state, function, to, sender)
+    state = desk.state(code)
+    wish, refused = _wish(state, chosen.function, chosen.to, chosen.sender)
     if refused:
         raise HTTPException(422)
-    return _file(desk, state, wish, _tag(request, language))
+    return _file(desk, state, wish, _tag(request, chosen.language))
 
 
 @router.get("/requests/{request_id}/note", **allows("own.read"))
@@ -75,7 +71,7 @@ def note_of_request(request: Request, desk: AtDesk, request_id: Id, to: str = MI
     """The note on the authority that a request needs; its sender is the requesting authority of the matter."""
     opened = open_on(desk, request_id)
     state = _requested(desk, opened)
-    wish, _ = _wish(state, _function(opened), to, "")
+    wish, _ = _wish(state, opened.function, to, "")
     return _page(request, desk, state, _from(opened, wish), to, language, opened=opened)
 
 
@@ -86,7 +82,7 @@ def note_of_request_as_file(
     """The same as a Word file."""
     opened = open_on(desk, request_id)
     state = _requested(desk, opened)
-    wish, _ = _wish(state, _function(opened), to, "")
+    wish, _ = _wish(state, opened.function, to, "")
     return _file(desk, state, _from(opened, wish), _tag(request, language))
 
 
@@ -116,7 +112,7 @@ def _page(
         opened=opened,
         home=home,
         file=f"{home}.docx?{urlencode(chosen)}",
-        functions=FUNCTIONS,
+        functions=RECEIVING,
         wish=wish,
         to=to,
         networks=networks_of(state),
@@ -131,9 +127,7 @@ def _file(desk: Desk, state: State, wish: Wish, tag: str) -> Response:
     document = _document(desk, state, wish, tag)
     if document is None:
         raise HTTPException(404)
-    printed = print_as(document, "docx", f"{state.code}-{wish.function}-note-{tag}")
-    named = f"attachment; filename*=UTF-8''{quote(printed.name)}"
-    return Response(printed.content, media_type=printed.media_type, headers={"Content-Disposition": named})
+    return file_answer(print_as(document, "docx", f"{state.code}-{wish.function}-note-{tag}"))
 
 
 def _document(desk: Desk, state: State, wish: Wish, tag: str) -> Document | None:
@@ -146,7 +140,7 @@ def _wish(state: State, function: str, to: str, sender: str) -> tuple[Wish, bool
     Raises:
         NoSuchThing: the function or the network is none that can be chosen.
     """
-    known: Function | None = next((one for one in FUNCTIONS if one == function), None)
+    known: Function | None = next((one for one in RECEIVING if one == function), None)
     if known is None:
         raise NoSuchThing(function)
     if to not in (MISSION, NETWORK, *networks_of(state)):
@@ -180,17 +174,11 @@ def _from(opened: Opened, wish: Wish) -> Wish:
     )
 
 
-def _function(opened: Opened) -> Function:
-    return "mla" if opened.letter.function in {"mla", ""} else "extradition"
-
-
 def _requested(desk: Desk, opened: Opened) -> State:
     code = opened.subject.scope().get("requested_state")
-    return state_called(desk, code if isinstance(code, str) else "")
+    return desk.state(code if isinstance(code, str) else "")
 
 
 def _tag(request: Request, language: str) -> str:
     """The language of the note: the one chosen, else the person's own."""
-    if language and language not in {one.tag for one in LANGUAGES}:
-        raise NoSuchThing(language)
-    return language or speak(request).tag
+    return tag_of(language) if language else speak(request).tag

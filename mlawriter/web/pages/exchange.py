@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
 from pydantic import TypeAdapter, ValidationError
@@ -11,14 +11,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from mlawriter.casework.correcting import ChangesRefused, StaleRecord
-from mlawriter.casework.directory_import import Plan, carry_out, plan_import
+from mlawriter.casework.correcting import ChangesRefused, StaleRecord, save_changes
+from mlawriter.casework.directory_import import Plan, plan_import
 from mlawriter.directory.corrections import Change
-from mlawriter.directory.exchange import FORMATS, FileFault, export, one_file
+from mlawriter.directory.exchange import FORMATS, FileFault, Proposals, export, one_file
 from mlawriter.language.messages import N_
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.vocabulary.limits import LONGEST_ANSWER, LONGEST_KEY, LONGEST_NAME
-from mlawriter.web.deps import AtDesk, AtEditorsDesk, Desk, Sent, allows, first, fresh_directory
+from mlawriter.web.deps import AtDesk, AtEditorsDesk, Desk, Sent, allows, first, fresh_directory, number_in
 from mlawriter.web.templating import page, speak, words
 from mlawriter.web.threads import quick
 from mlawriter.web.uploads import Uploaded
@@ -26,7 +26,7 @@ from mlawriter.web.uploads import Uploaded
 router = APIRouter(prefix="/authorities/exchange", dependencies=[fresh_directory])
 
 MOST_SHOWN: Final = 500
-"""Rows of a plan on one page; a longer one is for the command."""
+"""Rows of a plan that are shown, and applied, at once; the same file brings the others when it comes in again."""
 MEDIA_TYPES: Final[Mapping[str, str]] = {
     "toml": "application/toml",
     "csv": "text/csv; charset=utf-8",
@@ -79,19 +79,19 @@ def hand_in(request: Request, desk: AtEditorsDesk, sent: Uploaded) -> Response:
 def apply(request: Request, desk: AtEditorsDesk, form: Sent) -> Response:
     """Keep the changes of a plan, all or none."""
     by = first(form, "by", LONGEST_NAME).strip()
-    changes, seen = _sent_changes(first(form, "changes", LONGEST_ANSWER)), first(form, "seen")
-    number = int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < 10 else 0
+    changes, seen = _sent_changes(first(form, "changes", LONGEST_ANSWER)), number_in(form, "seen")
     if not by:
-        return _unsigned(request, changes, number)
+        # The rows are not told again, but the changes are still on the page.
+        return _plan(request, Plan("", Proposals((), (), 0), tuple(changes), seen), N_("Say who makes the changes."))
     try:
-        receipt = carry_out(
+        receipt = save_changes(
             desk.store,
             desk.shelf,
             desk.person,
             changes,
             by=by,
             on=desk.today,
-            seen=number,
+            seen=seen,
             key=first(form, "key", LONGEST_KEY),
         )
     except (ChangesRefused, StaleRecord):
@@ -115,48 +115,25 @@ def _page(
     )
 
 
-def _plan(request: Request, plan: Plan) -> Response:
-    found, refused = plan.proposals.found, plan.proposals.refused
-    said = _said(request)
-    too_long = len(found) > MOST_SHOWN
+def _plan(request: Request, plan: Plan, problem: str = "") -> Response:
+    speak(request)
+    said, found, refused = words().gettext, plan.proposals.found, plan.proposals.refused
+    shown = found[:MOST_SHOWN]
+    # Nothing is applied that was not shown; the changes stand in the order of their rows.
+    changes = plan.changes[: sum(len(one.changes) for one in shown)] if found else plan.changes
     return page(
         request,
         "authorities/imports.html",
+        status=422 if problem else 200,
         name=plan.file,
-        found=found[:MOST_SHOWN],
+        found=shown,
         refused=[(one, *one.words(said)) for one in refused[:MOST_SHOWN]],
         counts={"found": len(found), "refused": len(refused), "same": plan.proposals.same, "shown": MOST_SHOWN},
         kinds=KINDS,
-        changes="" if too_long else _told(plan.changes),
-        number=len(plan.changes),
+        changes=_told(changes) if changes else "",
         seen=plan.seen,
-        problem="",
+        problem=said(problem) if problem else "",
     )
-
-
-def _unsigned(request: Request, changes: Sequence[Change], seen: int) -> Response:
-    """Ask once more who makes the changes; they are still on the page."""
-    said = _said(request)
-    return page(
-        request,
-        "authorities/imports.html",
-        status=422,
-        name="",
-        found=(),
-        refused=(),
-        counts={"found": 0, "refused": 0, "same": 0, "shown": MOST_SHOWN},
-        kinds=KINDS,
-        changes=_told(changes),
-        number=len(changes),
-        seen=seen,
-        problem=said(N_("Say who makes the changes.")),
-    )
-
-
-def _said(request: Request) -> Any:
-    """The wording of the person who is being answered."""
-    speak(request)
-    return words().gettext
 
 
 def _told(changes: Sequence[Change]) -> str:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any, Final
 
 from fastapi import APIRouter
@@ -11,13 +10,11 @@ from starlette.responses import RedirectResponse, Response
 
 from mlawriter.casework.answer import answer_request
 from mlawriter.casework.basis import assessment_of, full_case
-from mlawriter.casework.books import measure_title
 from mlawriter.casework.reciprocity import assurances
-from mlawriter.language.dates import written_day
+from mlawriter.casework.report import assessment_told
 from mlawriter.language.messages import N_
-from mlawriter.language.names import state_name
 from mlawriter.law.assess import EXPECTED, Assessment
-from mlawriter.law.report import assessment_json
+from mlawriter.law.naming import called
 from mlawriter.readers.binding import RowIds
 from mlawriter.store.faults import Stale
 from mlawriter.store.sections import SectionSave
@@ -25,7 +22,7 @@ from mlawriter.vocabulary.citations import cite
 from mlawriter.vocabulary.limits import LONGEST_KEY
 from mlawriter.web.bases import CONFIDENCE, HOW, NOT_PRINTED, parties_of, unprinted
 from mlawriter.web.citing import cited
-from mlawriter.web.deps import AtDesk, Desk, Id, Sent, allows, first
+from mlawriter.web.deps import AtDesk, Desk, Id, Sent, allows, first, number_in
 from mlawriter.web.parts import Piece, parted
 from mlawriter.web.requests import Opened, open_on
 from mlawriter.web.templating import page, speak, words
@@ -61,11 +58,10 @@ def findings_page(request: Request, desk: AtDesk, request_id: Id, part: int = 1)
 def choose_basis(request: Request, desk: AtDesk, request_id: Id, form: Sent, part: int = 1) -> Response:
     """Put the instruments that the drafter ticked into the request's answers; those of other parts stay."""
     opened = open_on(desk, request_id)
-    base = first(form, "base")
     save = SectionSave(
         section="basis",
         fields=frozenset({"bases"}),
-        base_revision=int(base) if base.isascii() and base.isdecimal() and len(base) < 10 else 0,
+        base_revision=number_in(form, "base"),
         answers={"bases": _rows(desk, opened, form)},
         key=first(form, "key", LONGEST_KEY),
     )
@@ -84,7 +80,7 @@ def _page(request: Request, desk: Desk, request_id: str, part: int, *, stale: bo
     found = _told(desk, assessment) if assessment else None
     law, names = desk.books.law, [basis.instrument_id for basis in assessment.bases] if assessment else []
     parties = {name: parties_of(law, case, name) for name in names} if case else {}
-    titles = _titles(desk)
+    titles = _titles(desk, names)
     return page(
         request,
         "law/findings.html",
@@ -126,27 +122,16 @@ def _rows(desk: Desk, opened: Opened, form: Mapping[str, list[str]]) -> list[dic
     kept = [row for row in before if row.get("instrument") not in offered or row.get("instrument") in ticked]
     ids = RowIds("bases", before, int(opened.request.answers.get("_last_bases", 0)))
     rows = [dict(row, id=ids.take(row["id"])) for row in kept]
-    held = {row.get("instrument") for row in rows}
+    held, law = {row.get("instrument") for row in rows}, desk.books.law
     for instrument in ticked:
-        if instrument in desk.books.law.instruments and instrument not in held:
+        if (instrument in law.instruments or law.bilateral(instrument)) and instrument not in held:
             role = "governing" if first(form, f"role.{instrument}") == "governing" else "supporting"
             rows.append({"instrument": instrument, "role": role, "id": ids.take("")})
     return rows
 
 
 def _told(desk: Desk, assessment: Assessment) -> dict[str, Any]:
-    def named(instrument: str) -> str:
-        known = desk.books.law.instruments.get(desk.books.law.id_of(instrument))
-        return known.short_title(words().tag) if known else instrument
-
-    told = assessment_json(
-        assessment,
-        words().gettext,
-        lambda code: state_name(words().tag, code),
-        named,
-        partial(written_day, words().tag),
-        lambda measure: words().gettext(measure_title(desk.books, measure)),
-    )
+    told = assessment_told(desk.books, assessment, words().tag)
     for basis in (*told["bases"], *([told["reciprocity"]] if told["reciprocity"] else [])):
         _name_provisions(desk, basis["findings"])
     _name_provisions(desk, (*told["remarks"], *([told["combined"]] if told["combined"] else [])))
@@ -160,5 +145,8 @@ def _name_provisions(desk: Desk, findings: Iterable[dict[str, Any]]) -> None:
         _name_provisions(desk, finding["children"])
 
 
-def _titles(desk: Desk) -> Mapping[str, str]:
-    return {id_: instrument.title(words().tag) for id_, instrument in desk.books.law.instruments.items()}
+def _titles(desk: Desk, names: Iterable[str]) -> Mapping[str, str]:
+    """The full titles; a treaty between the two States is called by them and its day."""
+    law, tag = desk.books.law, words().tag
+    held = ((name, law.instruments.get(name)) for name in names)
+    return {name: known.title(tag) if known else called(law, name, tag) for name, known in held}

@@ -22,6 +22,7 @@ from mlawriter.law.standings import JOINED
 from mlawriter.law.table import CIRCLES, FAMILIES
 from mlawriter.store.faults import NoSuchThing
 from mlawriter.web.bases import CONFIDENCE
+from mlawriter.web.country_words import ANSWERS, NOTICES
 from mlawriter.web.deps import AtDesk, Desk, Id, allows
 from mlawriter.web.templating import page, speak, words
 from mlawriter.web.threads import quick
@@ -50,21 +51,8 @@ FUNCTIONS: Final[Mapping[str, str]] = {
     "provisional_arrest": N_("Provisional arrest"),
     "transfer": N_("Transfer of sentenced persons"),
 }
-
-
-SUBJECTS: Final[Mapping[str, str]] = {
-    "accepted_languages": N_("Accepted languages"),
-    "coercive_measures": N_("Coercive measures"),
-    "dual_criminality": N_("Dual criminality"),
-    "legalisation": N_("Legalisation"),
-    "nationals": N_("Nationals"),
-    "reciprocity": N_("Reciprocity"),
-    "territorial": N_("Territories"),
-    "treaty_as_basis_for_mla": N_("The convention as basis for assistance"),
-    "treaty_as_basis_for_police_cooperation": N_("The convention as basis for police cooperation"),
-}
-"""What States notified on an instrument, as the directory has it; the basis for extradition stands in the law."""
-ANSWERS: Final[Mapping[str, str]] = {"yes": N_("yes"), "no": N_("no"), "limited": N_("with limits")}
+IN_THE_LAW: Final = "treaty_as_legal_basis_for_extradition"
+"""What States notified on this stands in the law; on all other topics, the directory has it."""
 INLINE: Final = 30
 """Provisions that stand on the page of their instrument; of more, one group is shown at a time."""
 
@@ -154,7 +142,7 @@ def declarations_page(request: Request, desk: AtDesk, instrument_id: Id) -> Resp
         declared_in=dict.fromkeys(each.source for each in law.declarations.get(instrument.id, {}).values()),
         parts=parts_of(desk, instrument),
         words_of=_WORDS,
-        subjects=SUBJECTS,
+        subjects=NOTICES,
         answers=ANSWERS,
         language_name=lambda code: language_name(words().tag, code),
     )
@@ -199,7 +187,7 @@ def short_title_of(instrument: Instrument, tag: str) -> tuple[str, str]:
 
 def _noted(desk: Desk, instrument: Instrument) -> dict[str, list[Noted]]:
     """The notifications of the directory on this instrument by topic, in the order of the States' names."""
-    found: dict[str, list[Noted]] = {topic: [] for topic in SUBJECTS}
+    found: dict[str, list[Noted]] = {topic: [] for topic in NOTICES if topic != IN_THE_LAW}
     for code, state in desk.books.directory.states.items():
         for each in state.notifications:
             if each.instrument == instrument.id and each.topic in found:

@@ -12,7 +12,7 @@ from mlawriter.readers.completeness import is_draft
 from mlawriter.web.answers_told import told_in, under_titles
 from mlawriter.web.deps import AtDesk, Id, allows
 from mlawriter.web.letter_parts import letter_part
-from mlawriter.web.letters import document_answer, language_called, own_language, tag_of
+from mlawriter.web.letters import document_answer, language_called, tag_of
 from mlawriter.web.parts import parted
 from mlawriter.web.requests import open_on
 from mlawriter.web.templating import page, speak
@@ -45,7 +45,7 @@ def preview(
 ) -> Response:
     """The letter as it reads now, or as it was finished; in one language, or in two side by side; a part at a time."""
     opened = open_on(desk, request_id)
-    tag = tag_of(language or own_language(opened))
+    tag = tag_of(language or opened.own_language)
     second = tag_of(beside) if beside and beside != tag else ""
     sheet = worksheet_of(desk.books, opened.inputs, tag)
     document = side_by_side(sheet.document, opened.inputs.document(desk.books, second)) if second else sheet.document

@@ -29,18 +29,23 @@ _TELLING: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _SMALL_WORDS: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "a"})
 _MOST_WORDS: Final = 4
+_LONGEST: Final = 100
 
 
-def new_id(state: str, list_: ListName, values: Mapping[str, Any], taken: Container[str]) -> str:
-    """An id that no entry has and no shipped one will have, made of what the entry is about."""
+def local_id(state: str, list_: ListName, values: Mapping[str, Any], taken: Container[str]) -> str:
+    """An id that no entry has and no shipped one will have, made of what the entry is about.
+
+    The values need not be checked yet: what makes no word of an id is left out.
+    """
     if list_ == "authorities":
         names = values.get("names") or {}
         about = [names.get("en") or next(iter(names.values()), "")]
-        kind = _FUNCTIONS.get(values["function"], values["function"])
+        function = values.get("function", "")
+        kind = _FUNCTIONS.get(function, function)
     else:
-        about, kind = [values[key] for key in _TELLING[list_]], _LISTS[list_]
+        about, kind = [values.get(key, "") for key in _TELLING[list_]], _LISTS[list_]
     words = [word for text in about for word in _words(str(text)) if word not in _SMALL_WORDS]
-    stem = "-".join([state.lower(), "local", kind, *words[:_MOST_WORDS]])
+    stem = "-".join([state.lower(), "local", *_words(kind), *words[:_MOST_WORDS]])[:_LONGEST].rstrip("-")
     number, id_ = 2, stem
     while id_ in taken:
         id_, number = f"{stem}-{number}", number + 1
