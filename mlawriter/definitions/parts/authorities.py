@@ -1,6 +1,7 @@
 """The requesting side: who asks, who conducts the case, who transmits, whom to ask."""
 
 from mlawriter.definitions.parts.contacts import reach
+from mlawriter.vocabulary.conditions import Has
 from mlawriter.vocabulary.fields import Field, Identifier, Line
 from mlawriter.vocabulary.needs import helpful, required
 from mlawriter.vocabulary.sections import Section
@@ -27,6 +28,10 @@ REQUESTING = (
         },
         (helpful("TCY-SUBSCRIBER 5"),),
         "The reader cannot reach the requesting authority directly.",
+        also_missing={
+            "address": "The reader has no address of the requesting authority.",
+            "hours": "The reader does not know when the requesting authority can be reached.",
+        },
     ),
 )
 
@@ -47,8 +52,20 @@ CONDUCTING = (
         example="investigating judge, who opened the judicial inquiry and conducts it",
     ),
     Field("conducting_official", Line("name"), "Name of the judge, prosecutor or investigator in charge"),
-    Field("court", Line("name"), "Court or prosecution office"),
-    Field("court_reference", Identifier(), "Its case number"),
+    Field(
+        "court",
+        Line("name"),
+        "Court or prosecution office",
+        asks=(helpful("TCY-SUBSCRIBER 8"),),
+        missing="The reader cannot tell which court or prosecution office has the case.",
+    ),
+    Field(
+        "court_reference",
+        Identifier(),
+        "Its case number",
+        asks=(helpful("TCY-SUBSCRIBER 8", when=Has("court")),),
+        missing="The case number of the court or prosecution office is missing.",
+    ),
 )
 
 CENTRAL = (
@@ -100,7 +117,13 @@ CONFIRMING = (
         asks=(helpful("TCY-PRESERVATION 6", "TCY-SUBSCRIBER 6", "UNTOC 18(14)"),),
         missing="The reader cannot check that the request is genuine.",
     ),
-    Field("confirming_function", Line(), "Job title and function of that person"),
+    Field(
+        "confirming_function",
+        Line(),
+        "Job title and function of that person",
+        asks=(helpful("TCY-PRESERVATION 6", "TCY-SUBSCRIBER 6", when=Has("confirming_name")),),
+        missing="The job and the function of the person who can confirm the request are missing.",
+    ),
     *reach(
         "confirming",
         {
@@ -108,6 +131,8 @@ CONFIRMING = (
             "mobile": "Mobile telephone to confirm that the request is genuine",
             "email": "E-mail to confirm that the request is genuine",
         },
+        (helpful("TCY-PRESERVATION 6", "TCY-SUBSCRIBER 6", when=Has("confirming_name")),),
+        "The reader cannot reach the person who can confirm that the request is genuine.",
     ),
 )
 

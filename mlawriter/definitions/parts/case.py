@@ -149,6 +149,8 @@ PROCEEDINGS = Section(
                 title_field="kind",
             ),
             "Decisions of courts and prosecutors in the case",
+            asks=(helpful("TCY-SUBSCRIBER 8"),),
+            missing="No decision of a court or prosecutor in the case is named.",
             help="Orders, warrants and rulings that the request rests on.",
         ),
     ),

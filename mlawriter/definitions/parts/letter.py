@@ -48,7 +48,13 @@ REFERENCE = (
         asks=(required("UNMANUAL signature"),),
         missing="The letter has no date.",
     ),
-    Field("place", Line("address"), "Place of signature"),
+    Field(
+        "place",
+        Line("address"),
+        "Place of signature",
+        asks=(helpful("UNMANUAL signature"),),
+        missing="The place of signature is missing.",
+    ),
 )
 
 EARLIER = Field(
