@@ -1,7 +1,7 @@
 """What a page of the form shows: a view of one section for these answers, with needs, gaps, problems and rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mlawriter.readers.problems import Problem
@@ -110,7 +110,7 @@ class _Viewer:
         parts = _PARTS.get(view.kind, ("",))
         values = {part: _last(typed.get(f"{view.name}.{part}" if part else view.name, ())) for part in parts}
         chosen = tuple(typed.get(view.name, ())) if view.kind == "states" else view.chosen
-        return replace(view, values=values, chosen=chosen, not_known=f"{view.name}.not_known" in typed)
+        return view._replace(values=values, chosen=chosen, not_known=f"{view.name}.not_known" in typed)
 
     def _options(self, field: Field, scope: Scope, chosen: tuple[str, ...]) -> tuple[OptionView, ...]:
         match field.kind:

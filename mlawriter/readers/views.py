@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mlawriter.readers.problems import Problem
 from mlawriter.vocabulary.citations import Citation
@@ -61,9 +61,11 @@ class OptionView:
     literal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """One field as the page shows it; `values` holds its parts as text, "" being the only part of most kinds."""
+class FieldView(NamedTuple):
+    """One field as the page shows it; `values` holds its parts as text, "" being the only part of most kinds.
+
+    A page makes thirty of them, and a named tuple is made in a fifth of the time of a frozen dataclass.
+    """
 
     field: Field
     name: str

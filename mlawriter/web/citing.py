@@ -48,10 +48,11 @@ class SpokenProfile(Profile):
     words: Translator | None = None
 
     def asked(self, asks: tuple[Ask, ...], scope: Scope) -> Asked | None:
-        """The strictest need, with its provisions in words; where no answer decides it, it is found once."""
-        if self.words is None or self.law is None or any(ask.when is not ALWAYS for ask in asks):
+        """The strictest need, with its provisions in words; found once for each set of asks that the answers wake."""
+        if self.words is None or self.law is None:
             return self._asked(asks, scope)
-        key = (id(asks), self.law.version, self.words.tag, self.works)
+        held = tuple([ask.when is ALWAYS or scope.holds(ask.when) for ask in asks])
+        key = (id(asks), held, self.law.version, self.words.tag, self.works)
         known = _ASKED.get(key)
         if known is None:
             if len(_ASKED) >= _MOST:
@@ -68,7 +69,7 @@ class SpokenProfile(Profile):
 
 _MOST: Final = 20_000
 # With what was asked, so that its id in the key cannot pass to something else.
-_ASKED: Final[dict[tuple[int, str, str, frozenset[str]], tuple[tuple[Ask, ...], Asked | None]]] = {}
+_ASKED: Final[dict[tuple[int, tuple[bool, ...], str, str, frozenset[str]], tuple[tuple[Ask, ...], Asked | None]]] = {}
 _KEPT: Final[dict[tuple[str, str, Citation, str], Cited]] = {}
 
 

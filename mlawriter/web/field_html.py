@@ -5,7 +5,7 @@ Labels, hints and provisions are nine tenths of a section page and do not change
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from markupsafe import Markup, escape
@@ -137,7 +137,7 @@ def _emptied(view: FieldView) -> FieldView:
     """The field with holes in place of its values."""
     if view.kind in _CHOSEN or view.kind == "links":
         return view
-    return replace(view, values={part: hole(view.kind if view.kind in _LISTS else part) for part in view.values})
+    return view._replace(values={part: hole(view.kind if view.kind in _LISTS else part) for part in view.values})
 
 
 def kept_pieces(owner: object, key: tuple[Any, ...], render: Callable[[], str]) -> Pieces:
