@@ -35,7 +35,9 @@ def procedure(convention: Instrument, treaties: tuple[str, ...], uncertain: tupl
             "procedure", Outcome.UNKNOWN, Message(text, params), citations, settles=Message(question, params)
         )
     text = N_(
-        "No assistance treaty between the two States is on file: paragraphs %(first)s to %(last)s of article "
-        "%(article)s apply. Check that no bilateral treaty exists."
+        "No assistance treaty between the two States is on file: if there is none, paragraphs %(first)s to %(last)s of "
+        "article %(article)s apply."
     )
-    return Finding("procedure", Outcome.MET, Message(text, params), citations)
+    # A treaty that is not on file may exist all the same: that no row stands here proves nothing.
+    question = N_("Find out whether a bilateral treaty on assistance binds the two States.")
+    return Finding("procedure", Outcome.UNKNOWN, Message(text, params), citations, settles=Message(question, params))
